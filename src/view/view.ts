@@ -1,0 +1,44 @@
+import { everything, type Filter } from '../graph/filter.ts'
+
+export type Selection = { readonly type: 'actor' | 'relation'; readonly id: string }
+
+/** Centre in graph units and zoom (screen pixels per graph unit). */
+export interface Camera {
+  readonly x: number
+  readonly y: number
+  readonly zoom: number
+}
+
+/** The ways of looking at a view that exist today; addresses name more (`map`, `chronicle`, `matrix`), which come later. */
+export type Form = 'graph' | 'table'
+
+/** Everything that decides what is on the page: one immutable value, of which the address is the writing. */
+export interface View extends Filter {
+  /** Dataset id; left out, the site's first. */
+  readonly dataset?: string | undefined
+  /** First 8 hex digits of the dataset version's SHA-256; left out, the newest. */
+  readonly version?: string | undefined
+  readonly selection?: Selection | undefined
+  readonly form: Form
+  /** Satellites folded into their homes, but for the homes in `unfolded`. */
+  readonly fold: boolean
+  readonly unfolded: readonly string[]
+  /** Every relation as its own line. */
+  readonly fan: boolean
+  /** Left out, the picture fits the window. */
+  readonly camera?: Camera | undefined
+  /** Actors placed by hand: id → whole graph units. */
+  readonly moved: Readonly<Record<string, readonly [number, number]>>
+  /** Bare frame for another site's page. */
+  readonly embed: boolean
+}
+
+export const defaultView: View = {
+  ...everything,
+  form: 'graph',
+  fold: false,
+  unfolded: [],
+  fan: false,
+  moved: {},
+  embed: false,
+}
