@@ -1,0 +1,53 @@
+import { X } from 'lucide'
+import { useEffect, useRef, type ReactNode } from 'react'
+
+import { Button } from './button.tsx'
+import styles from './dialog.module.css'
+import { Icon } from './icon.tsx'
+
+/**
+ * A modal dialog on the platform's own `<dialog>`: focus is kept inside, Escape and a press on the backdrop close it, and
+ * focus returns to where it was. `side` makes it a sheet that comes from that edge.
+ */
+export function Dialog(props: {
+  title: string
+  onClose: () => void
+  side?: 'left' | 'right' | 'bottom' | undefined
+  children: ReactNode
+}) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const element = dialog.current
+    const before = document.activeElement
+    element?.showModal()
+    return () => {
+      element?.close()
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      data-side={props.side}
+      aria-label={props.title}
+      onCancel={(event) => {
+        event.preventDefault()
+        props.onClose()
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) props.onClose()
+      }}
+    >
+      <div className={styles.body}>
+        <header className={styles.header}>
+          <h2>{props.title}</h2>
+          <Button look="quiet" aria-label="Close" onClick={props.onClose}>
+            <Icon of={X} />
+          </Button>
+        </header>
+        {props.children}
+      </div>
+    </dialog>
+  )
+}
