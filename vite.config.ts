@@ -1,0 +1,35 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { contentPolicyInPage, servedHeaders } from './scripts/content-policy.ts'
+import { recordPackageSizes } from './scripts/package-sizes.ts'
+
+export default defineConfig({
+  // Relative addresses, so that dist/ works from any path of any host.
+  base: './',
+  plugins: [
+    react({ compiler: true }),
+    // The interface is English; the other thirty translations of react-aria's few strings stay out of the bundle.
+    optimizeLocales.vite({ locales: ['en-US'] }),
+    contentPolicyInPage(),
+    recordPackageSizes(),
+  ],
+  build: {
+    target: 'baseline-widely-available',
+    // The content policy forbids inline fonts and scripts, and a data address cannot be cached.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+    // The size budget watches sizes.
+    chunkSizeWarningLimit: 1000,
+    // Read by scripts/size.ts.
+    manifest: true,
+  },
+  server: { port: 5173 },
+  preview: { port: 4173, headers: servedHeaders },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    // Files that need a document say so themselves: // @vitest-environment happy-dom
+    environment: 'node',
+  },
+})
