@@ -1,0 +1,59 @@
+import Papa from 'papaparse'
+import { describe, expect, it } from 'vitest'
+
+import { relationsToCsv, type RelationRow } from './relations-csv.ts'
+
+const row: RelationRow = {
+  from: 'Azerbaijan',
+  fromId: 'azerbaijan',
+  relation: 'is a member of',
+  kind: 'Membership',
+  quadClass: 'structural',
+  to: 'Commonwealth of Independent States',
+  toId: 'cis',
+  when: '1993-09-24/..',
+  standing: 'reported',
+  accordingTo: '',
+  sources: 'turan',
+  summary: 'Joined, left, "came back".',
+  relationId: 'azerbaijan-cis',
+}
+
+describe('relations as CSV', () => {
+  it('has one line of headings and one line a relation', () => {
+    const [headings, cells] = Papa.parse<string[]>(relationsToCsv([row])).data
+    expect(headings).toEqual([
+      'From',
+      'From id',
+      'Relation',
+      'Kind',
+      'Quad class',
+      'To',
+      'To id',
+      'When',
+      'Standing',
+      'According to',
+      'Sources',
+      'Summary',
+      'Relation id',
+    ])
+    expect(cells).toEqual(Object.values(row))
+  })
+
+  it('has the headings also without a relation', () => {
+    expect(Papa.parse<string[]>(relationsToCsv([])).data[0]).toHaveLength(13)
+  })
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '=1\n+2'])(
+    'does not let a spreadsheet run %j',
+    (summary) => {
+      const cells = Papa.parse<string[]>(relationsToCsv([{ ...row, summary }])).data[1]
+      expect(cells?.[11]).toBe(`'${summary}`)
+    },
+  )
+
+  it('keeps commas, quotation marks and line breaks inside their cell', () => {
+    const summary = 'one, "two"\nthree; <b>four</b>'
+    expect(Papa.parse<string[]>(relationsToCsv([{ ...row, summary }])).data[1]?.[11]).toBe(summary)
+  })
+})
