@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
@@ -52,6 +52,7 @@ async function collectRefusals(): Promise<string[]> {
   style.textContent = 'body { color: red }'
   const picture = new Image()
   const attempts = [
+    // oxlint-disable-next-line typescript/no-implied-eval -- the very thing that must be refused
     () => new Function('return 1'),
     () => (document.body.innerHTML = '<b>x</b>'),
     () => document.head.append(style),

@@ -7,7 +7,7 @@ import { firstLoad, firstLoadBudget, type FirstLoadScript } from './size-budget.
 const heaviestShown = 8
 
 try {
-  report(firstLoad(readJson<Manifest>('.vite/manifest.json'), readBuilt))
+  report(firstLoad(readJson('.vite/manifest.json') as Manifest, readBuilt))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
@@ -29,7 +29,7 @@ function report(scripts: readonly FirstLoadScript[]): void {
 }
 
 function heaviestPackages(scripts: readonly FirstLoadScript[]): [string, number][] {
-  const sizes = readJson<PackageSizes>(packageSizesFile)
+  const sizes = readJson(packageSizesFile) as PackageSizes
   const sums = new Map<string, number>()
   for (const { file } of scripts) {
     for (const [name, size] of Object.entries(sizes[file] ?? {})) sums.set(name, (sums.get(name) ?? 0) + size)
@@ -53,6 +53,6 @@ function readBuilt(file: string): Buffer {
   }
 }
 
-function readJson<T>(file: string): T {
-  return JSON.parse(readBuilt(file).toString()) as T
+function readJson(file: string): unknown {
+  return JSON.parse(readBuilt(file).toString())
 }
