@@ -7,6 +7,8 @@ import { recordPackageSizes } from './scripts/package-sizes.ts'
 export default defineConfig({
   // Relative addresses, so that dist/ works from any path of any host.
   base: './',
+  // What is not there is a 404, as on any static host, and not the page under another name.
+  appType: 'mpa',
   plugins: [
     react({ compiler: true }),
     // The interface is English; the other thirty translations of react-aria's few strings stay out of the bundle.

@@ -94,18 +94,13 @@ const types: Record<string, string> = {
 
 /** Serves dist/ below `base` as the plainest host would: no headers of ours, no rewriting. */
 async function withPlainHost(base: string, visit: (address: string) => Promise<void>): Promise<void> {
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
     const file = path.endsWith('/') ? `${path}index.html` : path
-    try {
-      if (!file.startsWith(base)) throw new Error('outside')
-      const content = await readFile(join('dist', normalize(file.slice(base.length))))
-      response
-        .writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' })
-        .end(content)
-    } catch {
-      response.writeHead(404).end()
-    }
+    const built = join('dist', normalize(file.slice(base.length)))
+    const type = types[extname(file)]
+    if (!file.startsWith(base) || !type || !existsSync(built)) response.writeHead(404).end()
+    else response.writeHead(200, { 'Content-Type': type }).end(readFileSync(built))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()

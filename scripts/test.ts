@@ -145,7 +145,8 @@ async function perform(step: Step): Promise<boolean> {
 function run(step: Step): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, step.command, {
-      env: { ...process.env, ...step.environment },
+      // The runner of this script has set NODE_ENV to development, which the build would take over.
+      env: { ...process.env, NODE_ENV: undefined, ...step.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''
