@@ -60,7 +60,11 @@ describe('months and years', () => {
     ['a month before the year 1 is in the year 0', [1, 1, 10], -1, [0, 12, 10]],
     ['a month before the year 0 is in the year -1', [0, 1, 10], -1, [-1, 12, 10]],
   ] as const)('%s', (_, from, count, to) => {
-    expect(civilOf(addMonths(dayOf(...from), count))).toEqual({ year: to[0], month: to[1], day: to[2] })
+    expect(civilOf(addMonths(dayOf(from[0], from[1], from[2]), count))).toEqual({
+      year: to[0],
+      month: to[1],
+      day: to[2],
+    })
   })
 
   test('a year after a leap day is 28 February', () => {
