@@ -4,7 +4,7 @@ import type { Plugin } from 'vite'
  * What a page of Entente may load and run: its own files, nothing inline, nothing evaluated, nobody else's.
  * `trusted-types` names the policies that may make script addresses (`app`) and clean HTML (`dompurify`).
  */
-export const contentPolicy = [
+const contentPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
