@@ -1,3 +1,21 @@
-export function App() {
-  return <h1>Entente</h1>
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { ViewProvider } from '../view/use-view.tsx'
+import type { Session } from './boot.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { Loader } from './loader.tsx'
+
+/** The whole page. */
+export function App({ session }: { session: Session }) {
+  const [attempt, setAttempt] = useState(0)
+  return (
+    <ErrorBoundary key={attempt} onRetry={() => setAttempt((before) => before + 1)}>
+      <QueryClientProvider client={session.queries}>
+        <ViewProvider store={session.views}>
+          <Loader session={session} />
+        </ViewProvider>
+      </QueryClientProvider>
+    </ErrorBoundary>
+  )
 }

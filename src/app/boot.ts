@@ -1,0 +1,41 @@
+import { QueryClient } from '@tanstack/react-query'
+
+import { LoadError } from '../io/load-error.ts'
+import { decodeView, type AddressIssue } from '../view/address.ts'
+import { browserPlace, syncAddress, type AddressSync } from '../view/address-sync.ts'
+import { createViewStore, type ViewStore } from '../view/store.ts'
+
+/** What exists before the first render and for as long as the page does. */
+export interface Session {
+  readonly views: ViewStore
+  readonly address: AddressSync
+  readonly queries: QueryClient
+  /** What could not be understood of the address the page was opened with. */
+  readonly issues: readonly AddressIssue[]
+  /** The address said nothing: a visitor starts with the dataset's opening view. */
+  readonly bare: boolean
+}
+
+/** Reads the address, creates the stores and keeps address and view the same from here on. */
+export function boot(): Session {
+  const place = browserPlace()
+  const { search } = place.read()
+  const { view, issues, foreign } = decodeView(search)
+  const views = createViewStore(view)
+  return {
+    views,
+    address: syncAddress(views, place),
+    queries: new QueryClient({
+      defaultOptions: {
+        queries: {
+          staleTime: Infinity,
+          gcTime: Infinity,
+          refetchOnWindowFocus: false,
+          retry: (count, error) => count < 2 && error instanceof LoadError && error.retry,
+        },
+      },
+    }),
+    issues,
+    bare: search.replace(/^\?/, '') === foreign,
+  }
+}

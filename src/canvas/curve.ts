@@ -1,0 +1,91 @@
+/** Positions and shapes of lines, in whatever unit the points are in. y runs downward. */
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** A quadratic Bézier curve from the rim of one actor to the rim of another; straight where `control` is on the chord. */
+export interface Curve {
+  readonly start: Point
+  readonly control: Point
+  readonly end: Point
+}
+
+/**
+ * The curve of a line between the centres `a` and `b`, bent so that its middle lies `bend` to the left of a → b, and cut
+ * back to the rims. A line from an actor to itself becomes a loop above it. Undefined where the rims touch.
+ */
+export function curveBetween(
+  a: Point,
+  b: Point,
+  bend: number,
+  rimA: number,
+  rimB: number,
+): Curve | undefined {
+  const dx = b.x - a.x
+  const dy = b.y - a.y
+  const length = Math.hypot(dx, dy)
+  if (length === 0) return loopAt(a, bend, rimA)
+  if (length <= rimA + rimB) return undefined
+  const control = {
+    x: (a.x + b.x) / 2 + (dy / length) * bend * 2,
+    y: (a.y + b.y) / 2 - (dx / length) * bend * 2,
+  }
+  return { start: towards(a, control, rimA), control, end: towards(b, control, rimB) }
+}
+
+/** The point of a curve at `t` from 0 to 1. */
+export function pointAt({ start, control, end }: Curve, t: number): Point {
+  const u = 1 - t
+  return {
+    x: u * u * start.x + 2 * u * t * control.x + t * t * end.x,
+    y: u * u * start.y + 2 * u * t * control.y + t * t * end.y,
+  }
+}
+
+/** The direction of a curve at `t`, in radians. */
+export function angleAt({ start, control, end }: Curve, t: number): number {
+  const u = 1 - t
+  return Math.atan2(
+    u * (control.y - start.y) + t * (end.y - control.y),
+    u * (control.x - start.x) + t * (end.x - control.x),
+  )
+}
+
+/** Distance from a point to a curve, by a walk over sixteen chords: exact enough for a pointer. */
+export function distanceToCurve(point: Point, curve: Curve): number {
+  let nearest = Infinity
+  let from = curve.start
+  for (let step = 1; step <= 16; step++) {
+    const to = pointAt(curve, step / 16)
+    nearest = Math.min(nearest, distanceToSegment(point, from, to))
+    from = to
+  }
+  return nearest
+}
+
+function distanceToSegment(p: Point, a: Point, b: Point): number {
+  const dx = b.x - a.x
+  const dy = b.y - a.y
+  const square = dx * dx + dy * dy
+  const t = square === 0 ? 0 : Math.min(1, Math.max(0, ((p.x - a.x) * dx + (p.y - a.y) * dy) / square))
+  return Math.hypot(p.x - a.x - t * dx, p.y - a.y - t * dy)
+}
+
+function towards(from: Point, to: Point, distance: number): Point {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
+  return {
+    x: from.x + ((to.x - from.x) / length) * distance,
+    y: from.y + ((to.y - from.y) / length) * distance,
+  }
+}
+
+function loopAt(centre: Point, bend: number, rim: number): Curve {
+  const reach = rim * 3 + Math.abs(bend) * 2
+  return {
+    start: { x: centre.x - rim * 0.7, y: centre.y - rim * 0.7 },
+    control: { x: centre.x, y: centre.y - reach * 1.6 },
+    end: { x: centre.x + rim * 0.7, y: centre.y - rim * 0.7 },
+  }
+}

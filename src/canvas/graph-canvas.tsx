@@ -1,0 +1,167 @@
+import { type KeyboardEvent, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
+
+import type { CanvasCamera } from './camera.ts'
+import {
+  createCanvas,
+  type Canvas,
+  type CanvasEvents,
+  type GraphElements,
+  type Target,
+} from './create-canvas.ts'
+import type { Point } from './curve.ts'
+import styles from './graph-canvas.module.css'
+import type { Scene } from './scene.ts'
+import { firstStop, stepTowards, type Direction } from './walk.ts'
+
+export interface GraphCanvasProps extends Omit<CanvasEvents, 'onHover'> {
+  readonly canvas?: Ref<Canvas | null>
+  /** Changes identity only with the dataset. */
+  readonly elements: GraphElements
+  /** Where actors stand now, by index, graph units. */
+  readonly places: readonly Point[]
+  readonly scene: Scene
+  /** Undefined: the picture fits. */
+  readonly camera: CanvasCamera | undefined
+  /** Any value that changes with the theme. */
+  readonly theme: string
+  readonly label: string
+  readonly onHover: (target: Target | undefined, at: Point) => void
+  /** What a reader is told of an actor when the keyboard comes to it. */
+  readonly describe: (actor: number) => string
+  /** Escape was pressed on the canvas. */
+  readonly onLeave: () => void
+}
+
+/** The graph as a picture that can be pointed at and walked through with the keyboard. */
+export function GraphCanvas(props: GraphCanvasProps) {
+  const { elements, places, scene, camera, theme } = props
+  const container = useRef<HTMLDivElement>(null)
+  const canvas = useRef<Canvas | null>(null)
+  const looked = useRef(false)
+  const latest = useRef(props)
+  latest.current = props
+  const [cursor, setCursor] = useState<number>()
+  const [hovered, setHovered] = useState<Target>()
+  const hint = useId()
+
+  useImperativeHandle<Canvas | null, Canvas | null>(props.canvas, () => canvas.current)
+
+  useEffect(() => {
+    if (!container.current) return undefined
+    const made = createCanvas(container.current, {
+      onTap: (target) => latest.current.onTap(target),
+      onHover: (target, at) => {
+        setHovered((before) => (sameTarget(before, target) ? before : target))
+        latest.current.onHover(target, at)
+      },
+      onMove: (actor, place) => latest.current.onMove(actor, place),
+      onCamera: (seen) => latest.current.onCamera(seen),
+    })
+    canvas.current = made
+    return () => {
+      canvas.current = null
+      made.destroy()
+    }
+  }, [])
+
+  useEffect(() => {
+    looked.current = false
+    canvas.current?.setElements(elements)
+  }, [elements])
+  useEffect(() => canvas.current?.setPlaces(places), [places])
+  useEffect(() => canvas.current?.setScene(scene), [scene])
+  useEffect(() => {
+    if (scene.actors.length === 0 && camera === undefined) return
+    if (looked.current && camera && same(camera, canvas.current?.camera())) return
+    canvas.current?.look(camera, !looked.current)
+    looked.current = true
+    // The scene is not among the dependencies: the picture is fitted when it opens or when asked, never because of a filter.
+  }, [camera, elements])
+  useEffect(() => canvas.current?.setTheme(), [theme])
+  useEffect(() => {
+    canvas.current?.setPointed({
+      actor: hovered?.type === 'actor' ? hovered.actor : undefined,
+      line: hovered?.type === 'line' ? hovered.key : undefined,
+      cursor,
+    })
+  }, [hovered, cursor])
+
+  const visible = scene.actors.some(({ index }) => index === cursor) ? cursor : undefined
+
+  function walk(direction: Direction) {
+    const stops = stopsOf(scene, places, visible)
+    const here = visible === undefined ? undefined : places[visible]
+    const next = here ? stepTowards(here, direction, stops) : firstStop(stops)
+    if (next) setCursor(next.actor)
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const direction = directions[event.key]
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (direction) walk(direction)
+    else if (event.key === 'Enter' && visible !== undefined) props.onTap({ type: 'actor', actor: visible })
+    else if (event.key === 'Escape') {
+      setCursor(undefined)
+      props.onLeave()
+    } else if (event.key === '+' || event.key === '=') canvas.current?.zoomBy(1.3)
+    else if (event.key === '-') canvas.current?.zoomBy(1 / 1.3)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <>
+      <div
+        ref={container}
+        className={styles.canvas}
+        role="application"
+        aria-roledescription="graph"
+        aria-label={props.label}
+        aria-describedby={hint}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application takes the keyboard
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onBlur={() => setCursor(undefined)}
+      />
+      <p id={hint} hidden>
+        Arrow keys walk from actor to actor, Enter opens one, Escape leaves. The same relations are in the
+        table.
+      </p>
+      <p className="visually-hidden" aria-live="polite">
+        {visible === undefined ? '' : props.describe(visible)}
+      </p>
+    </>
+  )
+}
+
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+}
+
+function stopsOf(scene: Scene, places: readonly Point[], from: number | undefined) {
+  const neighbours = new Set(scene.lines.flatMap(({ a, b }) => (a === from ? [b] : b === from ? [a] : [])))
+  return scene.actors
+    .filter(({ index }) => index !== from)
+    .map(({ index }) => ({
+      actor: index,
+      neighbour: neighbours.has(index),
+      ...(places[index] ?? { x: 0, y: 0 }),
+    }))
+}
+
+function same(a: CanvasCamera, b: CanvasCamera | undefined): boolean {
+  return (
+    b !== undefined &&
+    Math.abs(a.x - b.x) < 1 &&
+    Math.abs(a.y - b.y) < 1 &&
+    Math.abs(a.zoom / b.zoom - 1) < 0.01
+  )
+}
+
+function sameTarget(a: Target | undefined, b: Target | undefined): boolean {
+  if (a?.type === 'actor') return b?.type === 'actor' && a.actor === b.actor
+  return a?.type === 'line' ? b?.type === 'line' && a.key === b.key : b === undefined
+}

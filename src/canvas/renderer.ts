@@ -1,0 +1,75 @@
+import cytoscape from 'cytoscape'
+
+/** What a renderer needs from us, handed to Cytoscape among its renderer options. */
+export interface RendererHooks {
+  /** Draws one picture. The context's transform maps CSS pixels to the canvas's own. */
+  readonly draw: (context: CanvasRenderingContext2D, size: { width: number; height: number }) => void
+  /** The elements under a point in graph units, nearest first. */
+  readonly find: (x: number, y: number, touch: boolean) => cytoscape.SingularElementArgument[]
+}
+
+interface BaseRenderer {
+  cy: cytoscape.Core
+  container: HTMLElement
+  data: Record<string, unknown> & { canvas: HTMLCanvasElement }
+  findNearestElements: unknown
+  findNearestElement: unknown
+  recalculateRenderedStyle: unknown
+  getAllInBox: unknown
+  findContainerClientCoords(): readonly number[]
+}
+
+/**
+ * A renderer for Cytoscape that leaves model, gestures, events and camera to it, and drawing and picking to us. Registered
+ * renderers inherit Cytoscape's base renderer (`extension.mjs`), which owns the listeners; what it would calculate about
+ * styles is switched off here, since our picture does not come from Cytoscape's styles.
+ */
+export function registerRenderer(): void {
+  if (cytoscape('renderer', 'entente') === undefined) cytoscape('renderer', 'entente', EntenteRenderer)
+}
+
+function EntenteRenderer(this: BaseRenderer, options: { hooks: RendererHooks }): void {
+  const { hooks } = options
+  const canvas = document.createElement('canvas')
+  canvas.style.display = 'block'
+  canvas.style.position = 'absolute'
+  canvas.style.inset = '0'
+  this.container.append(canvas)
+  this.data = { canvas, hooks }
+  const find = (x: number, y: number, _interactive: boolean, touch: boolean) => hooks.find(x, y, touch)
+  this.findNearestElements = find
+  this.findNearestElement = (...at: Parameters<typeof find>) => find(...at)[0]
+  this.recalculateRenderedStyle = () => undefined
+  this.getAllInBox = () => []
+}
+
+EntenteRenderer.prototype = {
+  redrawHint() {},
+  renderTo() {},
+  nodeShapeImpl() {},
+  arrowShapeImpl() {},
+  /** Makes the canvas as sharp as the screen; called by Cytoscape when the container's size changes. */
+  matchCanvasSize(this: BaseRenderer) {
+    const { canvas } = this.data
+    const [, , width = 0, height = 0] = this.findContainerClientCoords()
+    const ratio = pixelRatio()
+    canvas.width = Math.round(width * ratio)
+    canvas.height = Math.round(height * ratio)
+    canvas.style.width = `${width}px`
+    canvas.style.height = `${height}px`
+  },
+  render(this: BaseRenderer) {
+    const { canvas } = this.data
+    const { draw } = this.data.hooks as RendererHooks
+    const context = canvas.getContext('2d')
+    if (!context || canvas.width === 0 || canvas.height === 0) return
+    const ratio = pixelRatio()
+    context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    context.clearRect(0, 0, canvas.width, canvas.height)
+    draw(context, { width: canvas.width / ratio, height: canvas.height / ratio })
+  },
+}
+
+function pixelRatio(): number {
+  return Math.min(3, Math.max(1, window.devicePixelRatio))
+}

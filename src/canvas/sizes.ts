@@ -1,0 +1,12 @@
+/**
+ * How large icons and letters are drawn at a zoom, as a factor of their size at zoom 1. Near zoom 1 they grow with the map;
+ * further out they shrink more slowly than it, so that names stay readable, and further in they grow more slowly.
+ */
+export function sizeFactor(zoom: number): number {
+  if (zoom < 0.9) return 0.9 * (zoom / 0.9) ** 0.45
+  if (zoom > 1.25) return 1.25 * (zoom / 1.25) ** 0.45
+  return zoom
+}
+
+/** Letters never go below this many CSS pixels; a name that does not fit then stays away until there is room. */
+export const smallestLetters = 9.5

@@ -1,0 +1,160 @@
+import { Maximize, Minus, Plus, Shrink, Spline } from 'lucide'
+import { useEffect, useRef, useState } from 'react'
+
+import type { Canvas, Target } from '../../canvas/create-canvas.ts'
+import type { Point } from '../../canvas/curve.ts'
+import { GraphCanvas } from '../../canvas/graph-canvas.tsx'
+import { importanceOf } from '../../canvas/layouts/importance.ts'
+import { toScene } from '../../canvas/to-scene.ts'
+import { absentActors } from '../../graph/alive.ts'
+import { bundle } from '../../graph/bundles.ts'
+import { foldedHomes } from '../../graph/fold.ts'
+import type { GraphIndex } from '../../graph/graph-index.ts'
+import { resolveActor, resolveRelation } from '../../graph/resolve.ts'
+import { windowOf } from '../../graph/time-verdict.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import type { ExplorerState } from '../../view/explorer.ts'
+import { clearSelection, moveActor, select, toggleFold, unfold } from '../../view/transitions.ts'
+import { useExplored, useExplorer } from '../../view/use-explorer.ts'
+import type { View } from '../../view/view.ts'
+import { describeActor } from './describe-actor.ts'
+import styles from './graph-panel.module.css'
+import { HoverCard } from './hover-card.tsx'
+import { Places } from './places.tsx'
+
+/** The picture of what is visible, with its own few buttons. `places` are the dataset's, by actor, in graph units. */
+export function GraphPanel({ places, theme }: { places: readonly Point[]; theme: string }) {
+  const explorer = useExplorer()
+  const { index, view, visible } = useExplored((state) => state)
+  const canvas = useRef<Canvas>(null)
+  const [hovered, setHovered] = useState<{ target: Target; at: Point }>()
+
+  useEffect(() => {
+    explorer.askCamera(() => canvas.current?.camera() ?? { x: 0, y: 0, zoom: 1 })
+    return () => explorer.askCamera(undefined)
+  }, [explorer])
+
+  function onTap(target: Target | undefined) {
+    setHovered(undefined)
+    if (!target) explorer.act(clearSelection)
+    else if (target.type === 'actor') {
+      const id = index.actors[target.actor]?.id ?? ''
+      explorer.act((now) =>
+        select(opensUp(index, now, target.actor) ? unfold(now, id) : now, { type: 'actor', id }),
+      )
+    } else {
+      const relation = latestOf(index, target.relations)
+      explorer.act((now) => select(now, { type: 'relation', id: index.relations[relation]?.id ?? '' }))
+    }
+  }
+
+  return (
+    <div className={styles.panel}>
+      <GraphCanvas
+        canvas={canvas}
+        elements={elementsOf(index, places)}
+        places={movedPlaces(index, places, view.moved)}
+        scene={sceneOf({ index, view, visible })}
+        camera={view.camera}
+        theme={theme}
+        label={`Graph of ${visible.actors.length} actors and ${visible.relations.length} relations`}
+        describe={(actor) => describeActor(index, visible, actor)}
+        onTap={onTap}
+        onHover={(target, at) => setHovered(target && { target, at })}
+        onMove={(actor, { x, y }) =>
+          explorer.act((now) => moveActor(now, index.actors[actor]?.id ?? '', x, y))
+        }
+        onCamera={(camera) => explorer.act((now) => ({ ...now, camera }), 'replace')}
+        onLeave={() => explorer.act(clearSelection)}
+      />
+      {hovered && <HoverCard index={index} visible={visible} {...hovered} />}
+      <div className={styles.tools} role="group" aria-label="Picture">
+        <Places canvas={canvas} />
+        <Button
+          look="outline"
+          aria-label="Fold agencies, people and missions into their homes"
+          title="Fold satellites into their homes"
+          aria-pressed={view.fold}
+          onClick={() => explorer.act(toggleFold)}
+        >
+          <Icon of={Shrink} />
+        </Button>
+        <Button
+          look="outline"
+          aria-label="Draw every relation as its own line"
+          title="Fan out all relations"
+          aria-pressed={view.fan}
+          onClick={() => explorer.act((now) => ({ ...now, fan: !now.fan }))}
+        >
+          <Icon of={Spline} />
+        </Button>
+        <span className={styles.zoom}>
+          <Button aria-label="Zoom in" title="Zoom in" onClick={() => canvas.current?.zoomBy(1.3)}>
+            <Icon of={Plus} />
+          </Button>
+          <Button aria-label="Zoom out" title="Zoom out" onClick={() => canvas.current?.zoomBy(1 / 1.3)}>
+            <Icon of={Minus} />
+          </Button>
+          <Button
+            aria-label="Fit the picture"
+            title="Fit the picture"
+            onClick={() => {
+              canvas.current?.look(undefined, false)
+              explorer.act((now) => ({ ...now, camera: undefined }))
+            }}
+          >
+            <Icon of={Maximize} />
+          </Button>
+        </span>
+      </div>
+    </div>
+  )
+}
+
+/** A folded home opens when it is chosen. */
+function opensUp(index: GraphIndex, view: View, actor: number): boolean {
+  const homes = foldedHomes(index, view)
+  return view.fold && index.actors.some((_, other) => other !== actor && homes(other) === actor)
+}
+
+/** Of a bundle, the relation that began last is opened; the others fan out around it. */
+function latestOf(index: GraphIndex, relations: readonly number[]): number {
+  const start = (relation: number) => index.earliestStart[relation] ?? -Infinity
+  return relations.reduce(
+    (latest, relation) => (start(relation) > start(latest) ? relation : latest),
+    relations[0] ?? 0,
+  )
+}
+
+function elementsOf(index: GraphIndex, places: readonly Point[]) {
+  return {
+    actors: index.actors.map(({ id }, at) => ({ id, ...(places[at] ?? { x: 0, y: 0 }) })),
+    relations: index.relations.map(({ id }, at) => ({
+      id,
+      from: index.from[at] ?? 0,
+      to: index.to[at] ?? 0,
+    })),
+  }
+}
+
+function movedPlaces(index: GraphIndex, places: readonly Point[], moved: View['moved']): readonly Point[] {
+  return index.actors.map(({ id }, at) => {
+    const [x, y] = moved[id] ?? []
+    return x === undefined || y === undefined ? (places[at] ?? { x: 0, y: 0 }) : { x, y }
+  })
+}
+
+function sceneOf({ index, view, visible }: Pick<ExplorerState, 'index' | 'view' | 'visible'>) {
+  const homeOf = foldedHomes(index, view)
+  const { selection } = view
+  return toScene(index, visible, {
+    importance: importanceOf(index.dataset),
+    homeOf,
+    bundles: bundle(index, visible.relations, homeOf).bundles,
+    fan: view.fan,
+    selectedActor: selection?.type === 'actor' ? resolveActor(index, selection.id) : undefined,
+    selectedRelation: selection?.type === 'relation' ? resolveRelation(index, selection.id) : undefined,
+    ghosts: absentActors(index, windowOf(index, view)),
+  })
+}

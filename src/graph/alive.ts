@@ -1,0 +1,17 @@
+import { during } from '../time/overlap.ts'
+import type { Window } from '../time/spell.ts'
+import { endOfDate, toSpell } from '../time/to-spell.ts'
+import type { GraphIndex } from './graph-index.ts'
+
+/**
+ * The actors that were not there on any day of a window, by what the dataset says of their lives: a mission that has ended is
+ * not drawn as alive. Actors without dates were always there. Indices into `GraphIndex.actors`.
+ */
+export function absentActors(index: GraphIndex, window: Window): ReadonlySet<number> {
+  const asOf = endOfDate(index.dataset.asOf)
+  return new Set(
+    index.actors.flatMap(({ active }, actor) =>
+      active !== undefined && during(toSpell(active, asOf), window) === 'never' ? [actor] : [],
+    ),
+  )
+}

@@ -1,0 +1,94 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+import { everything, type Filter } from '../graph/filter.ts'
+import type { GraphIndex } from '../graph/graph-index.ts'
+import { resolveActor, resolveKind, resolveRelation, resolveSource } from '../graph/resolve.ts'
+import { select } from '../graph/select.ts'
+import type { VisibleGraph } from '../graph/visible-graph.ts'
+import type { AddressIssue } from './address.ts'
+import { resolveView, type KnownIds } from './resolve-view.ts'
+import type { HistoryStep, ViewStore } from './store.ts'
+import type { Camera, View } from './view.ts'
+
+/** What follows from a dataset and a view. Nothing of it is stored anywhere else; it is computed when the view changes. */
+export interface ExplorerState {
+  readonly index: GraphIndex
+  /** The view as this dataset understands it: former ids resolved, unknown ones left out. */
+  readonly view: View
+  /** What the dataset did not know of the view. */
+  readonly issues: readonly AddressIssue[]
+  readonly visible: VisibleGraph
+}
+
+/** A dataset being looked at. */
+export interface Explorer extends Pick<
+  StoreApi<ExplorerState>,
+  'getState' | 'getInitialState' | 'subscribe'
+> {
+  /**
+   * Changes the view; `push` (the default) for an act, `replace` for a moment of a movement. A picture that fits its window
+   * keeps its camera when a filter changes what there is to fit: nothing may move then, and the address has to say where it is.
+   */
+  readonly act: (update: (view: View) => View, how?: HistoryStep) => void
+  /** Whom to ask for the camera as it stands. */
+  readonly askCamera: (source: (() => Camera) | undefined) => void
+  readonly stop: () => void
+}
+
+/** Looks at a dataset through the views of a store, until stopped. */
+export function createExplorer(index: GraphIndex, views: ViewStore): Explorer {
+  const known = knownIds(index)
+  const store = createStore<ExplorerState>(() => stateOf(index, known, views.getState().view))
+  const stop = views.subscribe(({ view }) => store.setState((before) => stateOf(index, known, view, before)))
+  let camera: (() => Camera) | undefined
+  return {
+    getState: store.getState,
+    getInitialState: store.getInitialState,
+    subscribe: store.subscribe,
+    act: (update, how = 'push') =>
+      views.set((view) => {
+        const next = update(view)
+        const staysFitted = next.camera === undefined && view.camera === undefined
+        return staysFitted && camera && !samePicture(view, next) ? { ...next, camera: camera() } : next
+      }, how),
+    askCamera: (source) => {
+      camera = source
+    },
+    stop,
+  }
+}
+
+function stateOf(index: GraphIndex, known: KnownIds, asked: View, before?: ExplorerState): ExplorerState {
+  const { view, issues } = resolveView(asked, known)
+  const visible = before && sameFilter(before.view, view) ? before.visible : select(index, view)
+  return { index, view, issues, visible }
+}
+
+const filterKeys: readonly (keyof Filter)[] = [
+  ...(Object.keys(everything) as (keyof Filter)[]),
+  'window',
+  'quad',
+  'kind',
+  'standing',
+  'actor',
+  'source',
+]
+
+function sameFilter(a: View, b: View): boolean {
+  return filterKeys.every((key) => a[key] === b[key] || JSON.stringify(a[key]) === JSON.stringify(b[key]))
+}
+
+function samePicture(a: View, b: View): boolean {
+  return sameFilter(a, b) && a.fold === b.fold && a.unfolded === b.unfolded && a.form === b.form
+}
+
+function knownIds(index: GraphIndex): KnownIds {
+  const idAt = (records: readonly { readonly id: string }[], at: number | undefined) =>
+    at === undefined ? undefined : records[at]?.id
+  return {
+    actor: (id) => idAt(index.actors, resolveActor(index, id)),
+    relation: (id) => idAt(index.relations, resolveRelation(index, id)),
+    kind: (id) => idAt(index.kinds, resolveKind(index, id)),
+    source: (id) => idAt(index.sources, resolveSource(index, id)),
+  }
+}
