@@ -28,7 +28,12 @@ const dataset: Dataset = {
       summary: 'A republic.',
     },
     { id: 'diyarbakir', kind: 'territory', name: 'Diyarbakır' },
-    { id: 'euma', kind: 'mission', name: 'EU Mission in Armenia', summary: 'Civilian mission at the border.' },
+    {
+      id: 'euma',
+      kind: 'mission',
+      name: 'EU Mission in Armenia',
+      summary: 'Civilian mission at the border.',
+    },
   ],
   relations: [
     {
@@ -41,7 +46,9 @@ const dataset: Dataset = {
       evidence: [{ status: 'reported', source: 'article' }],
     },
   ],
-  sources: [{ id: 'article', type: 'article', title: 'Naryshkin in Baku', publisher: 'Jamestown Foundation' }],
+  sources: [
+    { id: 'article', type: 'article', title: 'Naryshkin in Baku', publisher: 'Jamestown Foundation' },
+  ],
 }
 
 const search = createSearch(dataset)

@@ -1,0 +1,67 @@
+import type { Dataset } from '../model/dataset.ts'
+
+/** Where each record of a dataset stands in its array, and the ids that records had before. */
+export interface Places {
+  readonly actors: ReadonlyMap<string, number>
+  readonly relations: ReadonlyMap<string, number>
+  readonly sources: ReadonlyMap<string, number>
+  readonly kinds: ReadonlyMap<string, number>
+  readonly aliases: ReadonlyMap<string, string>
+}
+
+interface Placed {
+  readonly places: Places
+}
+
+/** The index of the actor with this id or former id; undefined where nobody answers to it. */
+export const resolveActor = (index: Placed, id: string) =>
+  resolve(index.places.actors, index.places.aliases, id)
+
+/** The index of the relation with this id or former id; undefined where none answers to it. */
+export const resolveRelation = (index: Placed, id: string) =>
+  resolve(index.places.relations, index.places.aliases, id)
+
+/** The index of the source with this id or former id; undefined where none answers to it. */
+export const resolveSource = (index: Placed, id: string) =>
+  resolve(index.places.sources, index.places.aliases, id)
+
+/** The index (into `GraphIndex.kinds`) of the relation kind with this id or former id; undefined where no relation has it. */
+export const resolveKind = (index: Placed, id: string) =>
+  resolve(index.places.kinds, index.places.aliases, id)
+
+/** The indices of these actors, each once, in the order given; ids that nobody answers to are left out. */
+export function resolveActors(index: Placed, ids: readonly string[]): number[] {
+  const found = ids.map((id) => resolveActor(index, id)).filter((actor) => actor !== undefined)
+  return [...new Set(found)]
+}
+
+export function createPlaces(dataset: Dataset, kinds: readonly { readonly id: string }[]): Places {
+  return {
+    actors: placesOf(dataset.actors),
+    relations: placesOf(dataset.relations),
+    sources: placesOf(dataset.sources),
+    kinds: placesOf(kinds),
+    aliases: new Map(Object.entries(dataset.aliases ?? {})),
+  }
+}
+
+function placesOf(records: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+  return new Map(records.map((record, place) => [record.id, place]))
+}
+
+/** An id in use wins over an alias of the same spelling; a chain of aliases that bites its tail leads nowhere. */
+function resolve(
+  places: ReadonlyMap<string, number>,
+  aliases: ReadonlyMap<string, string>,
+  id: string,
+): number | undefined {
+  const seen = new Set<string>()
+  let current: string | undefined = id
+  while (current !== undefined && !seen.has(current)) {
+    const place = places.get(current)
+    if (place !== undefined) return place
+    seen.add(current)
+    current = aliases.get(current)
+  }
+  return undefined
+}
