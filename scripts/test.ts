@@ -15,7 +15,7 @@ interface Step {
   readonly counts?: { readonly file: string; readonly read: (report: unknown) => Counts }
 }
 
-const reports = 'test-results/reports'
+const reports = '.cache/test-reports'
 const unitReport = `${reports}/unit.json`
 const journeysReport = `${reports}/e2e.json`
 const script = (name: string, ...rest: string[]) => ['scripts/run.mjs', `scripts/${name}.ts`, ...rest]
