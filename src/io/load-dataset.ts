@@ -67,7 +67,13 @@ function isSafe(document: unknown): document is Dataset {
 
 /** Zod comes along only here, since it is no part of the first load. */
 async function validate(document: unknown, address: string): Promise<Dataset> {
-  const { readDataset } = await import('../model/read-dataset.ts')
+  const { readDataset } = await import('../model/read-dataset.ts').catch((cause: unknown) => {
+    throw new LoadError(
+      'No connection',
+      'The part of Entente that checks datasets could not be reached; you may be offline, or the site may have a new version. Reload the page.',
+      { cause },
+    )
+  })
   const { dataset, issues } = readDataset(document)
   if (!dataset) throw unreadable(address, issues)
   return dataset

@@ -1,36 +1,48 @@
-import type { Spell } from '../time/spell.ts'
-import { spellOf, whenOf } from './check-dates.ts'
+import type { Day, Spell } from '../time/spell.ts'
+import { endOfDate, toSpell } from '../time/to-spell.ts'
+import { faultOf, whenOf } from './check-dates.ts'
 import { entriesOf, idsOf, textOf, type Draft, type Entry } from './draft.ts'
 import type { Finding } from './finding.ts'
 import { relationKinds } from './vocabulary.ts'
 
 /** What is allowed and yet more often a slip than meant; each a warning. */
 export function checkDoubtful(document: Draft): Finding[] {
+  const asOf = textOf(document, 'asOf')
   return [
     ...actorsAlone(document),
     ...sourcesUncited(document),
     ...entriesOf(document, 'relations').flatMap(loop),
-    ...saidLater(document),
-    ...outOfLife(document),
-    ...twice(document),
+    // Without a readable asOf nobody can say what "still so" means.
+    ...(asOf !== undefined && faultOf(asOf) === undefined ? doubtfulDates(document, asOf) : []),
   ]
 }
+
+function doubtfulDates(document: Draft, asOf: string): Finding[] {
+  const end = endOfDate(asOf)
+  const spellOf: ReadSpell = (text) =>
+    text === undefined || faultOf(text) !== undefined ? undefined : toSpell(text, end)
+  return [...saidLater(document, spellOf, end), ...outOfLife(document, spellOf), ...twice(document, spellOf)]
+}
+
+/** The spell a text stands for; undefined where there is none or it cannot be read, which `checkDates` names. */
+type ReadSpell = (text: string | undefined) => Spell | undefined
 
 function warning(path: Finding['path'], message: string): Finding {
   return { severity: 'warning', path, message }
 }
 
-/** An actor that is somebody's home is of use also without a relation. */
+/** An actor that only speaks, or is somebody's home, is of use also without a relation of its own. */
 function actorsAlone(document: Draft): Finding[] {
-  const touched = new Set([
+  const used = new Set([
     ...entriesOf(document, 'relations').flatMap(({ record }) => [
       textOf(record, 'from'),
       textOf(record, 'to'),
+      ...entriesOf(record, 'evidence').map((piece) => textOf(piece.record, 'by')),
     ]),
     ...entriesOf(document, 'actors').map(({ record }) => textOf(record, 'home')),
   ])
   return [...idsOf(document, 'actors')]
-    .filter(([id]) => !touched.has(id))
+    .filter(([id]) => !used.has(id))
     .map(([, path]) => warning(path, 'No relation touches this actor.'))
 }
 
@@ -51,17 +63,17 @@ function loop({ record, path }: Entry): Finding[] {
   return [warning([...path, 'to'], `The relation leads from “${from}” to itself.`)]
 }
 
-function saidLater(document: Draft): Finding[] {
-  const asOf = textOf(document, 'asOf')
-  const last = spellOf(asOf)?.latestEnd
-  if (last === undefined) return []
+function saidLater(document: Draft, spellOf: ReadSpell, end: Day): Finding[] {
   return entriesOf(document, 'relations').flatMap(({ record, path }) =>
     entriesOf(record, 'evidence', path).flatMap((piece) => {
       const said = textOf(piece.record, 'said')
       const spell = spellOf(said)
-      if (!spell || spell.earliestStart < last) return []
+      if (!spell || spell.earliestStart < end) return []
       return [
-        warning([...piece.path, 'said'], `This was said on “${said}”, after the dataset’s asOf, “${asOf}”.`),
+        warning(
+          [...piece.path, 'said'],
+          `This was said on “${said}”, after the day the dataset holds up to (asOf).`,
+        ),
       ]
     }),
   )
@@ -70,7 +82,7 @@ function saidLater(document: Draft): Finding[] {
 /** Founding an actor and enacting a law happen before either exists. */
 const beforeLife: ReadonlySet<string | undefined> = new Set(['establishment', 'enactment'])
 
-function outOfLife(document: Draft): Finding[] {
+function outOfLife(document: Draft, spellOf: ReadSpell): Finding[] {
   const lives = new Map(
     entriesOf(document, 'actors').flatMap(({ record }) => {
       const active = textOf(record, 'active')
@@ -100,7 +112,7 @@ function outlives(spell: Spell | undefined, life: Spell): boolean {
 }
 
 /** Relations of one kind between the same two actors that were on at the same time, each named with the one before it. */
-function twice(document: Draft): Finding[] {
+function twice(document: Draft, spellOf: ReadSpell): Finding[] {
   const directed = new Map<unknown, boolean>([
     ...relationKinds.map((kind) => [kind.id, kind.directed] as const),
     ...entriesOf(document, 'relationKinds').map(
@@ -113,7 +125,9 @@ function twice(document: Draft): Finding[] {
     if (!directed.get(relation.record['kind'])) ends.sort()
     const key = [relation.record['kind'], ...ends].join(' ')
     const spells = whenOf(relation).flatMap(({ text }) => certainSpan(spellOf(text), relation))
-    groups.set(key, [...(groups.get(key) ?? []), ...spells])
+    const group = groups.get(key) ?? []
+    group.push(...spells)
+    groups.set(key, group)
   }
   return [...groups.values()].flatMap(overlapping)
 }

@@ -169,7 +169,7 @@ const stepSchema = z.strictObject({
   notes: field(z.optional(text), 'Notes for the speaker, in Markdown.'),
   /** A view's query string, without the leading `?`. */
   view: field(
-    z.string().check(z.regex(/^(?!\?)/, 'a view’s query string without the leading “?”')),
+    z.string().check(z.regex(/^(?!\?)/, 'a view’s parameters without the leading “?”')),
     'The view to show: an address’s parameters without the leading “?”.',
     'v=1&when=2024-10&sel=euma',
   ),

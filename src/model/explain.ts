@@ -127,6 +127,7 @@ function oneOf(values: readonly string[]): string {
 }
 
 function shorten(text: string): string {
+  // Cut by UTF-16 units first: a text may have millions, and only whole letters may be cut in the end.
   const letters = [...text.slice(0, 122)]
   return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : letters.join('')
 }
