@@ -59,7 +59,7 @@ export interface Canvas {
 
 /** Creates the picture in `container`, which it then owns. */
 export function createCanvas(container: HTMLElement, events: CanvasEvents): Canvas {
-  registerRenderer()
+  registerRenderer(container, { draw, find })
   let scene = emptyScene
   let frame: Frame = { actors: [], lines: [], factor: 1 }
   let pointed: Pointed = {}
@@ -81,7 +81,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
     maxZoom: zoomLimits.max,
     autounselectify: true,
     boxSelectionEnabled: false,
-    renderer: { name: 'entente', hooks: { draw, find } },
+    renderer: { name: 'entente' },
   } as cytoscape.CytoscapeOptions)
 
   const size = () => ({ width: cy.width(), height: cy.height() })

@@ -1,6 +1,6 @@
 import cytoscape from 'cytoscape'
 
-/** What a renderer needs from us, handed to Cytoscape among its renderer options. */
+/** What a renderer needs from us. */
 export interface RendererHooks {
   /** Draws one picture. The context's transform maps CSS pixels to the canvas's own. */
   readonly draw: (context: CanvasRenderingContext2D, size: { width: number; height: number }) => void
@@ -24,12 +24,17 @@ interface BaseRenderer {
  * renderers inherit Cytoscape's base renderer (`extension.mjs`), which owns the listeners; what it would calculate about
  * styles is switched off here, since our picture does not come from Cytoscape's styles.
  */
-export function registerRenderer(): void {
+export function registerRenderer(container: HTMLElement, hooks: RendererHooks): void {
   if (cytoscape('renderer', 'entente') === undefined) cytoscape('renderer', 'entente', EntenteRenderer)
+  hooksOf.set(container, hooks)
 }
 
-function EntenteRenderer(this: BaseRenderer, options: { hooks: RendererHooks }): void {
-  const { hooks } = options
+/** By container, since Cytoscape passes on only the renderer options it knows. */
+const hooksOf = new WeakMap<HTMLElement, RendererHooks>()
+
+function EntenteRenderer(this: BaseRenderer): void {
+  const hooks = hooksOf.get(this.container)
+  if (!hooks) throw new Error('registerRenderer was not called for this container.')
   const canvas = document.createElement('canvas')
   canvas.style.display = 'block'
   canvas.style.position = 'absolute'
