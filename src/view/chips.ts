@@ -1,0 +1,64 @@
+import type { Clause, Depth, FilterPart } from '../graph/filter.ts'
+import type { Window, WindowMode } from '../time/spell.ts'
+import { clearFacet, type FacetPart, facetParts, setAround, setBy, setWindow } from './transitions.ts'
+import { defaultView, type View } from './view.ts'
+
+/** One thing that hides something, without words, and the view without it. */
+export type Chip = ChipContent & { readonly remove: (view: View) => View }
+
+type ChipContent =
+  | { readonly part: 'time'; readonly window: Window; readonly mode: WindowMode }
+  | { readonly part: 'possible' | 'undated' }
+  | { readonly part: FacetPart; readonly clause: Clause }
+  | { readonly part: 'by'; readonly id: string }
+  | { readonly part: 'around'; readonly id: string; readonly depth: Depth }
+  | { readonly part: 'text'; readonly text: string }
+
+/** What is filtered now, in the order of the address: one chip for each clause, speaker and centre of a neighbourhood. */
+export function activeChips(view: View): readonly Chip[] {
+  const chips: Chip[] = []
+  const { window, mode, depth, text } = view
+  if (window !== undefined) chips.push({ part: 'time', window, mode, remove: (from) => lift(from, 'time') })
+  if (!view.possible) chips.push({ part: 'possible', remove: (from) => lift(from, 'possible') })
+  if (!view.undated) chips.push({ part: 'undated', remove: (from) => lift(from, 'undated') })
+  for (const part of facetParts) {
+    const clause = view[part]
+    if (clause !== undefined) chips.push({ part, clause, remove: (from) => lift(from, part) })
+  }
+  for (const id of view.by) {
+    chips.push({ part: 'by', id, remove: (from) => setBy(from, without(from.by, id)) })
+  }
+  for (const id of view.around) {
+    chips.push({ part: 'around', id, depth, remove: (from) => setAround(from, without(from.around, id)) })
+  }
+  if (text !== '') chips.push({ part: 'text', text, remove: (from) => lift(from, 'text') })
+  return chips
+}
+
+/** Whether anything at all is hidden by choice. */
+export function isFiltered(view: View): boolean {
+  return activeChips(view).length > 0
+}
+
+/** The view without one part of its filter, whole. */
+export function lift(view: View, part: FilterPart | 'possible'): View {
+  switch (part) {
+    case 'time':
+      return setWindow(view, undefined)
+    case 'possible':
+    case 'undated':
+      return { ...view, [part]: true }
+    case 'by':
+      return setBy(view, [])
+    case 'around':
+      return setAround(view, [])
+    case 'text':
+      return { ...view, text: defaultView.text }
+    default:
+      return clearFacet(view, part)
+  }
+}
+
+function without(ids: readonly string[], id: string): readonly string[] {
+  return ids.filter((other) => other !== id)
+}

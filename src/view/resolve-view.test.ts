@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { resolveView, type KnownIds } from './resolve-view.ts'
+import { defaultView, type View } from './view.ts'
+
+const among =
+  (...entries: readonly (readonly [string, string])[]) =>
+  (id: string) =>
+    new Map(entries).get(id)
+
+const known: KnownIds = {
+  actor: among(['euma', 'euma'], ['aze', 'azerbaijan'], ['azerbaijan', 'azerbaijan']),
+  relation: among(['svr-fis', 'svr-fis-2024']),
+  kind: among(['visit', 'visit']),
+  source: among(['article', 'article']),
+}
+
+const resolved = (part: Partial<View>) => resolveView({ ...defaultView, ...part }, known)
+
+describe('a view met with a dataset', () => {
+  test('what the dataset knows stays', () => {
+    const part: Partial<View> = {
+      kind: { mode: 'except', values: ['visit'] },
+      source: { mode: 'only', values: ['article'] },
+      by: ['euma', 'reporting'],
+      around: ['azerbaijan'],
+      selection: { type: 'actor', id: 'euma' },
+      fold: true,
+      unfolded: ['azerbaijan'],
+      moved: { euma: [1, 2] },
+    }
+    expect(resolved(part)).toEqual({ view: { ...defaultView, ...part }, issues: [] })
+  })
+
+  test('old ids lead to the new ones', () => {
+    const { view, issues } = resolved({
+      around: ['aze', 'azerbaijan'],
+      selection: { type: 'relation', id: 'svr-fis' },
+      moved: { aze: [1, 2], azerbaijan: [3, 4] },
+    })
+    expect(view.around).toEqual(['azerbaijan'])
+    expect(view.selection).toEqual({ type: 'relation', id: 'svr-fis-2024' })
+    expect(view.moved).toEqual({ azerbaijan: [1, 2] })
+    expect(issues).toEqual([])
+  })
+
+  test('unknown ids are left out and named with their parameter', () => {
+    const { view, issues } = resolved({
+      kind: { mode: 'only', values: ['love', 'visit'] },
+      by: ['nobody'],
+      around: ['xyz', 'euma'],
+      selection: { type: 'relation', id: 'gone' },
+      moved: { xyz: [1, 2] },
+    })
+    expect(view).toEqual({ ...defaultView, kind: { mode: 'only', values: ['visit'] }, around: ['euma'] })
+    expect(issues.map(({ parameter }) => parameter).toSorted()).toEqual([
+      'around',
+      'by',
+      'kind',
+      'moved',
+      'sel',
+    ])
+    expect(issues.find(({ parameter }) => parameter === 'around')?.message).toBe(
+      'In the link, “around” names “xyz”: this dataset has no such actor, so it was left out.',
+    )
+  })
+
+  test('a clause of which nothing is left does not filter, one that was empty still hides all', () => {
+    expect(resolved({ source: { mode: 'only', values: ['gone'] } }).view.source).toBeUndefined()
+    const nothing = { mode: 'only', values: [] } as const
+    expect(resolved({ source: nothing }).view.source).toEqual(nothing)
+  })
+})
