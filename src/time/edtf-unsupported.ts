@@ -5,8 +5,8 @@
 export function nameUnsupportedDate(text: string): string | undefined {
   const found = features.find(([shape]) => shape.test(text))
   if (found) return `“${text}” ${found[1]}`
-  if (hasUnspecifiedInside(text)) {
-    return `“${text}” has unspecified digits that are not its last ones (EDTF level 2), which is not supported.`
+  if (hasUnspecifiedPart(text)) {
+    return `“${text}” has unspecified digits in a place of their own ${level2}; write 199X, 2004-XX or 2004-06-XX.`
   }
   return undefined
 }
@@ -48,8 +48,8 @@ const features: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
-/** Level 1 leaves open the last digits of a year, or its month, its day, or both. */
-function hasUnspecifiedInside(text: string): boolean {
+/** Level 1 leaves open the last digits of a year that stands alone, or a whole month or day or both. */
+function hasUnspecifiedPart(text: string): boolean {
   const digits = text.replace(/^-/, '').replace(/[?~%]$/, '')
   if (!digits.includes('X') || !/^[\dX]{4}(-[\dX]{2}){0,2}$/.test(digits)) return false
   return !/^(\d*X+|\d{4}(-\d\d)?(-XX)+)$/.test(digits)

@@ -55,8 +55,10 @@ function formatMember(member: EdtfMember, meaning: EdtfSet['meaning']): string {
 }
 
 function formatDate(date: EdtfDate, style: Style): string {
-  const doubt = [date.uncertain ? 'perhaps ' : '', date.approximate ? 'about ' : '']
-  return `${doubt.join('')}${formatSpanOf(date, style)}`
+  const words = formatSpanOf(date, style)
+  if (!isQualified(date)) return words
+  const article = words.endsWith('s') ? 'the ' : ''
+  return `${date.uncertain ? 'perhaps ' : ''}${date.approximate ? 'about ' : ''}${article}${words}`
 }
 
 function formatSpanOf(date: EdtfDate, style: Style): string {
@@ -69,10 +71,8 @@ function formatSeason({ first, last }: EdtfDate): string {
   const { year, month } = civilOf(first)
   const season = month === 3 ? 'spring' : month === 6 ? 'summer' : month === 9 ? 'autumn' : 'winter'
   const next = civilOf(last).year
-  if (next === year) return `${season} ${formatYear(year)}`
-  return year > 0
-    ? `${season} ${year}–${String(next % 100).padStart(2, '0')}`
-    : `${season} ${formatYear(year)}`
+  if (next === year || year <= 0) return `${season} ${formatYear(year)}`
+  return `${season} ${year}–${next % 100 === 0 ? next : String(next % 100).padStart(2, '0')}`
 }
 
 /** "1990s" for ten years, unless a century goes by the same name ("1900s"): then, and for any other run, both years. */

@@ -11,7 +11,7 @@ import { toSpell } from './to-spell.ts'
  * are made here with the language's own Date, so that nothing under test is used to test it.
  */
 
-/** Where the small spans lie: around New Year BCE, in and about the year 0, in a leap year, and after 9999 is not writable. */
+/** Where the small spans lie: around New Year BCE, in and about the year 0, at 1970 and in a leap year. */
 const bases = [
   [-44, 2, 20],
   [-1, 11, 20],
