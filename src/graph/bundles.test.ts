@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import type { Dataset } from '../model/dataset.ts'
+import { bundle } from './bundles.ts'
+import { everything, type Filter } from './filter.ts'
+import { foldedHomes } from './fold.ts'
+import { createIndex } from './graph-index.ts'
+import { select } from './select.ts'
+import { generatedDataset, generatedFilter } from './testing/generated.ts'
+import { assertedBy, deniedBy, inferred, reported, small } from './testing/small.ts'
+
+const unfolded = { fold: false, unfolded: [] }
+
+function bundlesOf(dataset: Dataset, filter: Partial<Filter> = {}, folding = unfolded) {
+  const index = createIndex(dataset)
+  return bundle(index, select(index, { ...everything, ...filter }).relations, foldedHomes(index, folding))
+}
+
+describe('bundle', () => {
+  test('draws a dyad as one line for each sign, so that a sum never hides a conflict', () => {
+    const { bundles } = bundlesOf(
+      small({
+        actors: ['b', 'a'],
+        relations: [
+          { from: 'b', to: 'a', kind: 'alliance' },
+          { from: 'a', to: 'b', kind: 'visit' },
+          { from: 'a', to: 'b', kind: 'sanctions' },
+          { from: 'a', to: 'b', kind: 'membership' },
+        ],
+      }),
+    )
+    expect(
+      bundles.map(({ key, a, b, sign, relations, count }) => ({ key, a, b, sign, relations, count })),
+    ).toEqual([
+      { key: 'a|b|+1', a: 1, b: 0, sign: 1, relations: [0, 1], count: 2 },
+      { key: 'a|b|-1', a: 1, b: 0, sign: -1, relations: [2], count: 1 },
+      { key: 'a|b|0', a: 1, b: 0, sign: 0, relations: [3], count: 1 },
+    ])
+  })
+
+  test('draws deeds before words', () => {
+    const { bundles } = bundlesOf(
+      small({
+        actors: ['a', 'b'],
+        relations: [
+          { from: 'a', to: 'b', kind: 'criticism' },
+          { from: 'a', to: 'b', kind: 'sanctions' },
+        ],
+      }),
+    )
+    expect(bundles.map(({ quad }) => quad)).toEqual(['material-conflict'])
+  })
+
+  test.each([
+    [[[reported], [assertedBy('a'), deniedBy('b')]], 'reported'],
+    [[[assertedBy('a')], [assertedBy('a'), deniedBy('b')]], 'disputed'],
+    [[[inferred], [assertedBy('a')]], 'claimed'],
+    [[[inferred], [inferred]], 'inferred'],
+  ])('draws the strongest standing', (evidence, standing) => {
+    const relations = evidence.map((each) => ({ from: 'a', to: 'b', evidence: each }))
+    const { bundles } = bundlesOf(small({ actors: ['a', 'b'], relations }))
+    expect(bundles.map((one) => one.standing)).toEqual([standing])
+  })
+
+  test('is denied only where a perspective leaves nothing but denials', () => {
+    const dataset = small({
+      actors: ['a', 'b'],
+      relations: [{ from: 'a', to: 'b', evidence: [assertedBy('a'), deniedBy('b')] }],
+    })
+    expect(bundlesOf(dataset, { by: ['b'] }).bundles.map(({ standing }) => standing)).toEqual(['denied'])
+  })
+
+  test('is certain when one relation is, and ended when all are', () => {
+    const at = (when: string) => ({ from: 'a', to: 'b', when })
+    const of = (...whens: string[]) =>
+      bundlesOf(small({ actors: ['a', 'b'], relations: whens.map(at) }), { mode: 'until' }).bundles[0]
+    expect(of('2001?', '2002')).toMatchObject({ certainty: 'certain' })
+    expect(of('2001?', '2002?')).toMatchObject({ certainty: 'possible' })
+    expect(of('2001', '2002/..')).toMatchObject({ ended: false })
+    expect(of('2001', '2001')).toMatchObject({ ended: false })
+    const window = { start: -Infinity, end: 20_000 }
+    const both = small({ actors: ['a', 'b'], relations: [at('2001'), at('2002')] })
+    expect(bundlesOf(both, { mode: 'until', window }).bundles[0]).toMatchObject({ ended: true })
+  })
+
+  test('has an arrow for each direction that a directed relation runs, and none for the others', () => {
+    const arrows = (...relations: { from: string; to: string; kind: string }[]) =>
+      bundlesOf(small({ actors: ['a', 'b'], relations })).bundles.map(({ forward, backward }) => [
+        forward,
+        backward,
+      ])
+    expect(arrows({ from: 'b', to: 'a', kind: 'alliance' })).toEqual([[false, false]])
+    expect(arrows({ from: 'b', to: 'a', kind: 'aid' })).toEqual([[false, true]])
+    expect(arrows({ from: 'a', to: 'b', kind: 'aid' }, { from: 'b', to: 'a', kind: 'visit' })).toEqual([
+      [true, true],
+    ])
+  })
+
+  test('counts relations of folded satellites for their homes, and tells which never leave one', () => {
+    const dataset = small({
+      actors: ['a', { id: 'a-service', home: 'a' }, { id: 'a-chief', home: 'a-service' }, 'b'],
+      relations: [
+        { from: 'a', to: 'b' },
+        { from: 'b', to: 'a-service' },
+        { from: 'a-chief', to: 'a-service', kind: 'leadership' },
+        { from: 'a-service', to: 'a', kind: 'part-of' },
+      ],
+    })
+    const folded = bundlesOf(dataset, {}, { fold: true, unfolded: [] })
+    expect(folded.bundles).toMatchObject([{ key: 'a|b|+1', relations: [0, 1], folded: true }])
+    expect([...folded.within]).toEqual([[0, [2, 3]]])
+    expect(bundlesOf(dataset).bundles.map(({ folded: some }) => some)).toEqual([false, false, false, false])
+  })
+
+  test('puts every visible relation into exactly one line or one home', () => {
+    fc.assert(
+      fc.property(generatedDataset, generatedFilter, fc.boolean(), (dataset, filter, fold) => {
+        const index = createIndex(dataset)
+        const visible = select(index, filter).relations
+        const { bundles, within } = bundle(index, visible, foldedHomes(index, { fold, unfolded: ['bek'] }))
+        const drawn = [...bundles.flatMap(({ relations }) => relations), ...[...within.values()].flat()]
+        expect(drawn.sort((a, b) => a - b)).toEqual(visible.map((relation) => relation.index))
+        expect(new Set(bundles.map(({ key }) => key)).size).toBe(bundles.length)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
