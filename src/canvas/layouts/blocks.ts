@@ -8,12 +8,12 @@ const looseness = 2.2
 
 export const emptyBox: Box = { left: 0, top: 0, right: 0, bottom: 0 }
 
-/** The room each actor needs with all that lives around it: its box, widened evenly. Only anchors' are meant. */
-export function blocksOf(scene: Scene): Box[] {
+/** The room each anchor needs with those of its satellites that are `coming` to live around it: its box, widened evenly. */
+export function blocksOf(scene: Scene, coming: (satellite: number) => boolean = () => true): Box[] {
   const wanted = scene.boxes.map(() => 0)
   scene.anchors.forEach((anchor, index) => {
     const box = scene.boxes[index]
-    if (anchor === index || box === undefined) return
+    if (anchor === index || box === undefined || !coming(index)) return
     wanted[anchor] =
       (wanted[anchor] ?? 0) + looseness * (box.right - box.left + 8) * (box.bottom - box.top + 8)
   })

@@ -46,11 +46,14 @@ export function placeActors(
   )
 }
 
+/** How far from its wish an anchor may be moved, in graph units, for its satellites to have room among the kept. */
+const roomyReach = 160
+
 function placeAnchors(scene: Scene, points: (Point | undefined)[], space: FreeSpace) {
   const anchors = scene.anchorList
   const wishes = anchorWishes(scene, anchors)
   const shifted = followKept(anchors, wishes, points)
-  const blocks = blocksOf(scene)
+  const blocks = blocksOf(scene, (satellite) => points[satellite] === undefined)
   const order = [...anchors].sort(
     (one, other) => (scene.importance[other] ?? 1) - (scene.importance[one] ?? 1) || one - other,
   )
@@ -61,7 +64,7 @@ function placeAnchors(scene: Scene, points: (Point | undefined)[], space: FreeSp
     const block = blocks[index]
     if (points[index] !== undefined || wish === undefined || box === undefined || block === undefined)
       continue
-    const roomy = alone ? undefined : nearestFree(space, wish.x, wish.y, block, 400)
+    const roomy = alone ? undefined : nearestFree(space, wish.x, wish.y, block, roomyReach)
     const [x, y] = roomy ?? nearestFree(space, wish.x, wish.y, box) ?? [0, 0]
     points[index] = { x, y }
     space.take(x, y, box)
