@@ -1,7 +1,7 @@
 import type { Day } from './spell.ts'
 
 /** A date of the proleptic Gregorian calendar; year 0 exists and is 1 BCE; `month` and `day` count from 1. */
-export interface Civil {
+interface Civil {
   readonly year: number
   readonly month: number
   readonly day: number

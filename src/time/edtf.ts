@@ -18,7 +18,7 @@ export interface EdtfSet {
 /** A date of a set, or a run of them; at most one side of a run is open. */
 export type EdtfMember = EdtfDate | EdtfRun
 
-export interface EdtfRun {
+interface EdtfRun {
   readonly type: 'run'
   readonly from: EdtfDate | 'open'
   readonly to: EdtfDate | 'open'

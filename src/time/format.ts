@@ -4,7 +4,6 @@ import type { Day, Window } from './spell.ts'
 import { precisionOfStart, wholeUnitOf, type Unit } from './window.ts'
 
 export { formatWhen } from './format-when.ts'
-export type { Style } from './calendar-words.ts'
 
 /** "4 October 2024", short "4 Oct 2024", "15 March 44 BCE"; an infinite day is "earliest" or "latest". */
 export function formatDay(day: Day, style: Style = 'long'): string {

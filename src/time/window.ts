@@ -3,8 +3,6 @@ import { calendarSpan, parseEdtfDate, type Span } from './edtf-date.ts'
 import { accept, refuse, type Parsed } from './parsed.ts'
 import type { Day, Window } from './spell.ts'
 
-export const everyDay: Window = { start: -Infinity, end: Infinity }
-
 /**
  * Reads a window as addresses and typed fields write it: an EDTF date or two with a slash between them, where an open side is
  * the word `earliest` or `latest` (`..` is understood too). Beyond EDTF, a year of more than four digits may have a month and
