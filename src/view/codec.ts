@@ -1,6 +1,6 @@
 import type { Clause } from '../graph/filter.ts'
 import { wellFormed } from './escape.ts'
-import type { Camera, Selection, View } from './view.ts'
+import type { Selection, View } from './view.ts'
 
 /** Takes how a sentence that begins "In the link, “depth” …" goes on: what was found, what would be understood. */
 export type Complain = (found: string) => void
@@ -15,11 +15,7 @@ export interface Codec<T> {
 
 export const maximumIds = 500
 export const maximumIdLength = 100
-export const maximumTextLength = 500
-/** How far from the origin a camera or an actor may be, in graph units. */
-export const farthest = 1_000_000
-export const zoomRange = { minimum: 0.01, maximum: 100 } as const
-
+const maximumTextLength = 500
 export function isId(text: string): boolean {
   return text.length <= maximumIdLength && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
 }
@@ -137,49 +133,6 @@ export const selection: Codec<Selection> = {
   },
 }
 
-/** Centre x and y in whole graph units, and zoom to three significant digits: `120,-40,1.5`. */
-export const camera: Codec<Camera> = {
-  write: ({ x, y, zoom }) => {
-    if (![x, y, zoom].every(Number.isFinite)) return undefined
-    const rounded = Number(between(zoomRange.minimum, zoom, zoomRange.maximum).toPrecision(3))
-    return `${wholeUnits(x)},${wholeUnits(y)},${rounded}`
-  },
-  read: (written, complain) => {
-    const [x, y, zoom, ...rest] = written.split(',').map(readNumber)
-    if (isNear(x) && isNear(y) && isZoom(zoom) && rest.length === 0) {
-      return { x: wholeUnits(x), y: wholeUnits(y), zoom: Number(zoom.toPrecision(3)) }
-    }
-    complain(
-      `is ${quote(written)}, where a centre x,y and a zoom from 0.01 to 100 are understood, so it was left out`,
-    )
-    return undefined
-  },
-}
-
-/** Actors placed by hand: `aze.12.-40~arm.90.3`. The record it reads has no prototype, so any id is safe to ask for. */
-export const moved: Codec<View['moved']> = {
-  write: (places) => {
-    const entries = Object.entries(places)
-      .filter(([, [x, y]]) => Number.isFinite(x) && Number.isFinite(y))
-      .map(([id, [x, y]]) => `${id}.${wholeUnits(x)}.${wholeUnits(y)}`)
-    return entries.length === 0 ? undefined : entries.toSorted().join('~')
-  },
-  read: (written, complain) => {
-    const places: Record<string, readonly [number, number]> = Object.create(null)
-    const refused: string[] = []
-    for (const entry of written.split('~')) {
-      const [id = '', x, y, ...rest] = entry.split('.')
-      const place = [readNumber(x), readNumber(y)] as const
-      const fits = isId(id) && isNear(place[0]) && isNear(place[1]) && rest.length === 0
-      if (!fits || id in places || Object.keys(places).length === maximumIds) refused.push(entry)
-      else places[id] = [wholeUnits(place[0]), wholeUnits(place[1])]
-    }
-    if (refused.length > 0)
-      complain(`has ${quoteAll(refused)}, which cannot be read as actor.x.y, so that was left out`)
-    return places
-  },
-}
-
 function readIds(written: string, known: (id: string) => boolean, complain: Complain) {
   const values = written.split(',').filter((value) => value !== '')
   const refused = values.filter((value) => !isId(value) || !known(value))
@@ -194,33 +147,13 @@ function asSet(values: readonly string[]): string[] {
   return [...new Set(values)].toSorted()
 }
 
-function readNumber(text: string | undefined): number {
-  return text !== undefined && /^-?\d{1,9}(?:\.\d{1,9})?$/.test(text) ? Number(text) : Number.NaN
-}
-
-function isNear(value: number | undefined): value is number {
-  return value !== undefined && Math.abs(value) <= farthest
-}
-
-function isZoom(value: number | undefined): value is number {
-  return value !== undefined && value >= zoomRange.minimum && value <= zoomRange.maximum
-}
-
-/** Adding zero turns -0 into 0, which the address cannot tell apart. */
-function wholeUnits(value: number): number {
-  return Math.round(between(-farthest, value, farthest)) + 0
-}
-
-function between(least: number, value: number, most: number): number {
-  return Math.min(most, Math.max(least, value))
-}
-
 /** A stranger's text inside our sentence: in quotation marks, and never long. */
 export function quote(text: string): string {
   return `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`
 }
 
-function quoteAll(texts: readonly string[]): string {
+/** The first of several, and how many more there are. */
+export function quoteAll(texts: readonly string[]): string {
   const [first = '', ...others] = texts
   return others.length === 0 ? quote(first) : `${quote(first)} and ${others.length} more`
 }

@@ -4,7 +4,6 @@ import { dayOf } from '../time/day.ts'
 import type { Day, Window } from '../time/spell.ts'
 import { formatWindowAddress, parseWindow } from '../time/window.ts'
 import {
-  camera,
   choice,
   clause,
   type Codec,
@@ -15,11 +14,11 @@ import {
   ids,
   isId,
   maximumIdLength,
-  moved,
   quote,
   selection,
   text,
 } from './codec.ts'
+import { camera, moved } from './place-codec.ts'
 import { defaultView, type View } from './view.ts'
 
 /** One parameter of the address and the part of a view it stands for. */

@@ -31,6 +31,19 @@ describe('a view met with a dataset', () => {
     expect(resolved(part)).toEqual({ view: { ...defaultView, ...part }, issues: [] })
   })
 
+  test('parts in which nothing changes keep their identity', () => {
+    const asked: Partial<View> = {
+      source: { mode: 'only', values: ['article'] },
+      by: ['reporting'],
+      around: ['aze'],
+      selection: { type: 'actor', id: 'euma' },
+      moved: { euma: [1, 2] },
+    }
+    const { view } = resolved(asked)
+    for (const key of ['source', 'by', 'selection', 'moved'] as const) expect(view[key]).toBe(asked[key])
+    expect(view.around).toEqual(['azerbaijan'])
+  })
+
   test('old ids lead to the new ones', () => {
     const { view, issues } = resolved({
       around: ['aze', 'azerbaijan'],

@@ -1,7 +1,7 @@
 import type { Clause } from '../graph/filter.ts'
 import type { AddressIssue } from './address.ts'
 import { quote } from './codec.ts'
-import type { View } from './view.ts'
+import type { Selection, View } from './view.ts'
 
 /** Answers an id with the id the dataset has for it today, aliases followed; undefined where it has none. */
 export type Lookup = (id: string) => string | undefined
@@ -16,7 +16,7 @@ export interface KnownIds {
 
 /**
  * The view as far as this dataset can show it: aliases followed, ids it does not know left out and named in `issues`.
- * A clause or list of which nothing is left does not filter.
+ * A clause or list of which nothing is left does not filter. Parts in which nothing changes keep their identity.
  */
 export function resolveView(
   view: View,
@@ -32,11 +32,12 @@ export function resolveView(
     return found
   }
   const list = (parameter: string, thing: keyof KnownIds, ids: readonly string[]): readonly string[] =>
-    asSet(ids.flatMap((id) => look(parameter, thing, id) ?? []))
+    resolveList(ids, (id) => look(parameter, thing, id))
   const clause = (parameter: 'kind' | 'source'): Clause | undefined => {
     const asked = view[parameter]
     if (asked === undefined || asked.values.length === 0) return asked
     const values = list(parameter, parameter, asked.values)
+    if (values === asked.values) return asked
     return values.length === 0 ? undefined : { mode: asked.mode, values }
   }
   const speaker = (id: string) => (id === 'reporting' ? id : look('by', 'actor', id))
@@ -46,24 +47,32 @@ export function resolveView(
     ...view,
     kind: clause('kind'),
     source: clause('source'),
-    by: asSet(view.by.flatMap((id) => speaker(id) ?? [])),
+    by: resolveList(view.by, speaker),
     around: list('around', 'actor', view.around),
-    selection: selection && selected !== undefined ? { type: selection.type, id: selected } : undefined,
+    selection: resolveSelection(selection, selected),
     unfolded: list('fold', 'actor', view.unfolded),
     moved: resolvePlaces(view.moved, (id) => look('moved', 'actor', id)),
   }
   return { view: resolved, issues }
 }
 
-function resolvePlaces(moved: View['moved'], look: Lookup): View['moved'] {
-  const places: Record<string, readonly [number, number]> = Object.create(null)
-  for (const [id, place] of Object.entries(moved)) {
-    const found = look(id)
-    if (found !== undefined && !(found in places)) places[found] = place
-  }
-  return places
+function resolveSelection(selection: Selection | undefined, id: string | undefined): Selection | undefined {
+  if (selection === undefined || id === undefined) return undefined
+  return selection.id === id ? selection : { type: selection.type, id }
 }
 
-function asSet(ids: readonly string[]): readonly string[] {
-  return [...new Set(ids)].toSorted()
+function resolveList(ids: readonly string[], look: Lookup): readonly string[] {
+  const found = ids.map(look)
+  if (found.every((id, index) => id === ids[index])) return ids
+  return [...new Set(found.filter((id) => id !== undefined))].toSorted()
+}
+
+function resolvePlaces(moved: View['moved'], look: Lookup): View['moved'] {
+  const found = Object.entries(moved).map(([id, place]) => ({ id, now: look(id), place }))
+  if (found.every(({ id, now }) => id === now)) return moved
+  const places: Record<string, readonly [number, number]> = Object.create(null)
+  for (const { now, place } of found) {
+    if (now !== undefined && !(now in places)) places[now] = place
+  }
+  return places
 }
