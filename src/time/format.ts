@@ -3,8 +3,6 @@ import { addMonths, addYears, civilOf } from './day.ts'
 import type { Day, Window } from './spell.ts'
 import { precisionOfStart, wholeUnitOf, type Unit } from './window.ts'
 
-export { formatWhen } from './format-when.ts'
-
 /** "4 October 2024", short "4 Oct 2024", "15 March 44 BCE"; an infinite day is "earliest" or "latest". */
 export function formatDay(day: Day, style: Style = 'long'): string {
   return formatAt(day, 'day', style)
