@@ -2,6 +2,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { contentPolicyInPage, servedHeaders } from './scripts/content-policy.ts'
+import { datasets } from './scripts/datasets-plugin.ts'
 import { recordPackageSizes } from './scripts/package-sizes.ts'
 
 export default defineConfig({
@@ -13,6 +14,7 @@ export default defineConfig({
     react({ compiler: true }),
     // The interface is English; the other thirty translations of react-aria's few strings stay out of the bundle.
     optimizeLocales.vite({ locales: ['en-US'] }),
+    datasets(),
     contentPolicyInPage(),
     recordPackageSizes(),
   ],
