@@ -4,7 +4,7 @@ import { quote } from './codec.ts'
 import type { Selection, View } from './view.ts'
 
 /** Answers an id with the id the dataset has for it today, aliases followed; undefined where it has none. */
-export type Lookup = (id: string) => string | undefined
+type Lookup = (id: string) => string | undefined
 
 /** What a dataset knows. */
 export interface KnownIds {
