@@ -93,7 +93,7 @@ test('places of actors that are gone are ignored', () => {
   expect(placeActors(sampleDataset([]), { gone: [0, 0] })).toEqual({})
 })
 
-test('nine satellites of ten stand nearer to their own anchor than to any other', () => {
+test('nearly all satellites stand nearer to their own anchor than to any other', () => {
   let satellites = 0
   let near = 0
   fc.assert(
@@ -111,7 +111,7 @@ test('nine satellites of ten stand nearer to their own anchor than to any other'
     runs,
   )
   expect(satellites).toBeGreaterThan(200)
-  expect(near / satellites).toBeGreaterThanOrEqual(0.9)
+  expect(near / satellites).toBeGreaterThanOrEqual(0.97)
 })
 
 test('who lies east or north on the map does so in the picture', () => {
