@@ -1,6 +1,5 @@
 import { actorKinds, quadClasses, standings } from '../model/vocabulary.ts'
 import type { GraphIndex } from './graph-index.ts'
-import { spokenOf } from './perspective.ts'
 import { candidatesOf, partBit, type OwnPart } from './rejections.ts'
 import { stayingOf, type Candidates, type Scope } from './staying.ts'
 import type { FacetCounts, VisibleGraph } from './visible-graph.ts'
@@ -87,7 +86,7 @@ function actorCounts(index: GraphIndex, { mask, scope, lone }: Judged): FacetCou
 function speakerCounts(index: GraphIndex, { mask, scope }: Judged): FacetCounts {
   return new Map(
     index.speakers.map((speaker) => {
-      const spoken = spokenOf(speaker).filter((relation) => ((mask[relation] ?? 0) & ~partBit.by) === 0)
+      const spoken = speaker.speaksOf.filter((relation) => ((mask[relation] ?? 0) & ~partBit.by) === 0)
       return [
         speaker.id,
         scope ? stayingOf(index, scope, { spoken, structure: [] }).relations.length : spoken.length,

@@ -75,9 +75,9 @@ describe('createIndex', () => {
 
   test('lists who speaks of what, each relation once, reporting first', () => {
     expect(index.speakers).toEqual([
-      { id: 'reporting', actor: undefined, reports: [0, 1], asserts: [], denies: [] },
-      { id: 'b', actor: 1, reports: [], asserts: [2], denies: [] },
-      { id: 'c', actor: 2, reports: [], asserts: [1], denies: [2] },
+      { id: 'reporting', actor: undefined, reports: [0, 1], asserts: [], denies: [], speaksOf: [0, 1] },
+      { id: 'b', actor: 1, reports: [], asserts: [2], denies: [], speaksOf: [2] },
+      { id: 'c', actor: 2, reports: [], asserts: [1], denies: [2], speaksOf: [1, 2] },
     ])
   })
 

@@ -30,11 +30,6 @@ export function perspectiveOf(index: GraphIndex, by: readonly string[]): Perspec
   return marks
 }
 
-/** The relations a speaker reports, asserts or denies, each once, ascending. */
-export function spokenOf({ reports, asserts, denies }: Speaker): number[] {
-  return [...new Set([...reports, ...asserts, ...denies])].sort((a, b) => a - b)
-}
-
 /**
  * The standing to draw for the marks of one relation: the table of standings over the evidence of the chosen speakers alone, so
  * that nobody's claim turns solid, with `denied` where all they do is deny it.

@@ -108,16 +108,8 @@ function current(clause: Clause | undefined, idOf: (id: string) => string | unde
 }
 
 function sameButForTime(a: Filter, b: Filter): boolean {
-  return (
-    a.undated === b.undated &&
-    a.quad === b.quad &&
-    a.kind === b.kind &&
-    a.standing === b.standing &&
-    a.actor === b.actor &&
-    a.source === b.source &&
-    a.by === b.by &&
-    a.around === b.around &&
-    a.depth === b.depth &&
-    a.text === b.text
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)] as (keyof Filter)[])
+  return [...keys].every(
+    (key) => key === 'window' || key === 'mode' || key === 'possible' || a[key] === b[key],
   )
 }

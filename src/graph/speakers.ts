@@ -13,6 +13,8 @@ export interface Speaker {
   readonly reports: readonly number[]
   readonly asserts: readonly number[]
   readonly denies: readonly number[]
+  /** All of these together, each once. */
+  readonly speaksOf: readonly number[]
 }
 
 /** Everyone who asserts or denies something, in the order of the actors, after `reporting` if anything is reported. */
@@ -33,13 +35,19 @@ export function speakersOf(dataset: Dataset, places: Places): Speaker[] {
   const actors = [...claims].sort(([a], [b]) => a - b)
   const speakers = actors.flatMap(([actor, { asserts, denies }]) => {
     const id = dataset.actors[actor]?.id
-    return id === undefined || id === reporting ? [] : [{ id, actor, reports: [], asserts, denies }]
+    return id === undefined || id === reporting
+      ? []
+      : [{ id, actor, reports: [], asserts, denies, speaksOf: union(asserts, denies) }]
   })
-  const sources = { id: reporting, actor: undefined, reports, asserts: [], denies: [] }
+  const sources = { id: reporting, actor: undefined, reports, asserts: [], denies: [], speaksOf: reports }
   return reports.length > 0 ? [sources, ...speakers] : speakers
 }
 
 /** Relations come in ascending order, so a repeat can only be the last one. */
 function addOnce(places: number[], place: number) {
   if (places.at(-1) !== place) places.push(place)
+}
+
+function union(some: readonly number[], others: readonly number[]): number[] {
+  return [...new Set([...some, ...others])].sort((a, b) => a - b)
 }

@@ -19,7 +19,7 @@ export interface Staying {
   readonly relations: readonly number[]
   /** Per actor: 1 where a relation that stays touches it. */
   readonly touched: Uint8Array
-  /** Per actor: 1 where the neighbourhood reaches, whether or not a relation does; undefined: everywhere. */
+  /** Whether the neighbourhood reaches an actor, whether or not a visible relation does; undefined: it reaches everyone. */
   readonly reached: ((actor: number) => boolean) | undefined
 }
 

@@ -28,7 +28,6 @@ function isClearlyOutside(
   window: Window,
   mode: Filter['mode'],
 ): boolean {
-  if (mode === 'throughout') return false
   if ((earliestStart[relation] ?? 0) >= window.end) return true
   return mode !== 'until' && (latestEnd[relation] ?? 0) <= window.start
 }

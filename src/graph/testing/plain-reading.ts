@@ -102,7 +102,7 @@ function isSpokenBy(
   return evidence.by !== undefined && speakers.has(id(evidence.by))
 }
 
-export function plainStanding(evidence: readonly Evidence[]): string {
+function plainStanding(evidence: readonly Evidence[]): string {
   const statuses = new Set(evidence.map((one) => one.status))
   if (statuses.has('denied')) return statuses.size > 1 ? 'disputed' : 'denied'
   if (statuses.has('reported')) return 'reported'
