@@ -5,6 +5,7 @@ import { shortHash } from '../../src/io/hash.ts'
 import { writeEntente } from '../../src/io/entente-format.ts'
 import type { Dataset } from '../../src/model/dataset.ts'
 import type { Issue } from '../../src/model/issue.ts'
+import { checkViews } from './check-views.ts'
 import { readFolder } from './read-folder.ts'
 
 /** A version of a dataset as the site serves it. */
@@ -17,10 +18,13 @@ export interface Edition {
   readonly hash: string
 }
 
-/** Reads a dataset's folder and gives every actor a position; actors that have one keep it. */
+/** Reads a dataset's folder, checks it and its views, and gives every actor a position; actors that have one keep it. */
 export function prepare(folder: string, name: string): { edition: Edition | undefined; issues: Issue[] } {
-  const { dataset, issues } = readFolder(folder, name)
-  if (!dataset) return { edition: undefined, issues }
+  const { dataset, issues: own } = readFolder(folder, name)
+  if (!dataset) return { edition: undefined, issues: own }
+  const wrongViews = checkViews(dataset)
+  const issues = [...own, ...wrongViews]
+  if (wrongViews.length > 0) return { edition: undefined, issues }
   return {
     edition: editionOf({ ...dataset, positions: placeActors(dataset, dataset.positions ?? {}) }),
     issues,

@@ -9,7 +9,7 @@ import type { Issue } from '../../src/model/issue.ts'
 import { sha256Of, type Edition } from './prepare.ts'
 
 /** A line of `published/index.json`. */
-export interface Publication {
+interface Publication {
   readonly hash: string
   /** The day of publication, ISO 8601. */
   readonly date: string

@@ -121,9 +121,9 @@ function twice(document: Draft, spellOf: ReadSpell): Finding[] {
   ])
   const groups = new Map<string, Dated[]>()
   for (const relation of entriesOf(document, 'relations')) {
-    const ends = [textOf(relation.record, 'from'), textOf(relation.record, 'to')]
-    if (!directed.get(relation.record['kind'])) ends.sort()
-    const key = [relation.record['kind'], ...ends].join(' ')
+    const [kind, from = '', to = ''] = ['kind', 'from', 'to'].map((field) => textOf(relation.record, field))
+    const swapped = from > to && !directed.get(kind)
+    const key = [kind, ...(swapped ? [to, from] : [from, to])].join(' ')
     const spells = whenOf(relation).flatMap(({ text }) => certainSpan(spellOf(text), relation))
     const group = groups.get(key) ?? []
     group.push(...spells)

@@ -36,8 +36,7 @@ export function quote(value: unknown): string {
   if (value === '') return 'an empty text'
   if (typeof value === 'string') return `“${shorten(value)}”`
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`
-  if (typeof value === 'object' && value !== null) return 'an object'
-  return String(value)
+  return typeof value === 'object' && value !== null ? 'an object' : JSON.stringify(value)
 }
 
 function finding(path: Path, message: string): Finding {
@@ -128,7 +127,7 @@ function oneOf(values: readonly string[]): string {
 
 function shorten(text: string): string {
   // Cut by UTF-16 units first: a text may have millions, and only whole letters may be cut in the end.
-  const letters = [...text.slice(0, 122)]
+  const letters = Array.from(text.slice(0, 122))
   return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : letters.join('')
 }
 

@@ -9,7 +9,7 @@ export interface Finding {
   readonly message: string | (() => string)
 }
 
-export const mostIssues = 200
+const mostIssues = 200
 
 /**
  * Findings as issues a person reads, errors first, at most `mostIssues` and then one that says how many more there are.

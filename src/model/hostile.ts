@@ -1,5 +1,5 @@
 /** Deeper than any dataset needs; CSL-JSON, the deepest part, stays under eight. */
-export const deepest = 32
+const deepest = 32
 
 const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
