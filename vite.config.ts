@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { contentPolicyInPage, servedHeaders } from './scripts/content-policy.ts'
 import { datasets } from './scripts/datasets-plugin.ts'
+import { leanCytoscape } from './scripts/lean-cytoscape.ts'
 import { recordPackageSizes } from './scripts/package-sizes.ts'
 
 export default defineConfig({
@@ -15,6 +16,7 @@ export default defineConfig({
     // The interface is English; the other thirty translations of react-aria's few strings stay out of the bundle.
     optimizeLocales.vite({ locales: ['en-US'] }),
     datasets(),
+    leanCytoscape(),
     contentPolicyInPage(),
     recordPackageSizes(),
   ],

@@ -1,0 +1,46 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { Plugin } from 'vite'
+
+/**
+ * What we take of Cytoscape in place of parts that the app never reaches: its canvas and WebGL drawing (we register a
+ * renderer of our own), its layouts but `preset` (places come with the dataset) and its graph algorithms. That is about half
+ * of the library. Keys: the end of the importing module's path, and the import as it is written there.
+ */
+const replaced: Readonly<Record<string, string>> = {
+  'extensions/renderer/index.mjs ./canvas/index.mjs': 'export default function NoCanvasRenderer() {}',
+  'extensions/index.mjs ./layout/index.mjs':
+    'import preset from "cytoscape-source:extensions/layout/preset.mjs"\nexport default [{ name: "preset", impl: preset }]',
+  'collection/index.mjs ./algorithms/index.mjs': 'export default {}',
+}
+
+const prefix = '\0lean-cytoscape:'
+
+/** Builds Cytoscape from its published sources without those parts. Fails when a new version no longer has one of them. */
+export function leanCytoscape(): Plugin {
+  const source = join(dirname(createRequire(import.meta.url).resolve('cytoscape')), '..', 'src')
+  const seen = new Set<string>()
+  return {
+    name: 'entente:lean-cytoscape',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      if (id === 'cytoscape') return join(source, 'index.mjs')
+      if (id.startsWith('cytoscape-source:')) return join(source, id.slice('cytoscape-source:'.length))
+      if (!importer?.startsWith(source)) return undefined
+      const key = `${importer.slice(source.length + 1)} ${id}`
+      if (!(key in replaced)) return undefined
+      seen.add(key)
+      return prefix + key
+    },
+    load(id) {
+      return id.startsWith(prefix) ? replaced[id.slice(prefix.length)] : undefined
+    },
+    buildEnd(error) {
+      const missing = Object.keys(replaced).filter((key) => !seen.has(key))
+      if (!error && seen.size > 0 && missing.length > 0) {
+        this.error(`This version of Cytoscape has no “${missing.join('”, “')}”: look at scripts/lean-cytoscape.ts again.`)
+      }
+    },
+  }
+}
