@@ -1,0 +1,31 @@
+import { useId, type ReactNode } from 'react'
+
+import { Button } from '../../ui/button.tsx'
+import styles from './filters.module.css'
+
+/** A named group of options that folds away; `reset` lifts what it filters. */
+export function FacetGroup(props: {
+  title: string
+  open?: boolean
+  /** What lifting the group is called, where it filters: "all", "everyone". */
+  reset?: { readonly label: string; readonly onAct: () => void } | undefined
+  children: ReactNode
+}) {
+  const heading = useId()
+  return (
+    <div role="group" aria-labelledby={heading} className={styles.group}>
+      <details open={props.open ?? true}>
+        <summary>
+          <h2 id={heading}>{props.title}</h2>
+        </summary>
+        {props.children}
+      </details>
+      {props.reset && (
+        <Button look="quiet" className={styles.reset} onClick={props.reset.onAct}>
+          {props.reset.label}
+          <span className="visually-hidden"> in {props.title}</span>
+        </Button>
+      )}
+    </div>
+  )
+}

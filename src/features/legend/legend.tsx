@@ -1,0 +1,106 @@
+import { CircleQuestionMark } from 'lucide'
+import { lazy, Suspense, useState } from 'react'
+
+import { LineGlyph } from '../../canvas/line-glyph.tsx'
+import type { Clause } from '../../graph/filter.ts'
+import type { QuadClass, Standing } from '../../model/vocabulary.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { chooseOnly, clearFacet } from '../../view/transitions.ts'
+import { useExplored, useExplorer } from '../../view/use-explorer.ts'
+import styles from './legend.module.css'
+
+const LegendDialog = lazy(() => import('./legend-dialog.tsx'))
+
+interface Entry {
+  readonly label: string
+  readonly part: 'quad' | 'standing'
+  readonly values: readonly (QuadClass | Standing)[]
+  readonly quad?: QuadClass
+  readonly standing?: Standing
+}
+
+const entries: readonly Entry[] = [
+  {
+    label: 'cooperation',
+    part: 'quad',
+    values: ['material-cooperation', 'verbal-cooperation'],
+    quad: 'material-cooperation',
+  },
+  {
+    label: 'conflict',
+    part: 'quad',
+    values: ['material-conflict', 'verbal-conflict'],
+    quad: 'material-conflict',
+  },
+  {
+    label: 'words',
+    part: 'quad',
+    values: ['verbal-cooperation', 'verbal-conflict'],
+    quad: 'verbal-cooperation',
+  },
+  {
+    label: 'deeds',
+    part: 'quad',
+    values: ['material-cooperation', 'material-conflict'],
+    quad: 'material-cooperation',
+  },
+  { label: 'claimed', part: 'standing', values: ['claimed'], standing: 'claimed' },
+  { label: 'disputed', part: 'standing', values: ['disputed'], standing: 'disputed' },
+  { label: 'inferred', part: 'standing', values: ['inferred'], standing: 'inferred' },
+]
+
+/** What the lines mean, in one row; choosing an entry shows only that, choosing it again shows all. */
+export function Legend() {
+  const explorer = useExplorer()
+  const quad = useExplored(({ view }) => view.quad)
+  const standing = useExplored(({ view }) => view.standing)
+  const [explained, setExplained] = useState(false)
+  return (
+    <div className={styles.legend} role="group" aria-label="Legend">
+      {entries.map((entry) => {
+        const pressed = isOnly(entry.part === 'quad' ? quad : standing, entry.values)
+        return (
+          <button
+            key={entry.label}
+            type="button"
+            aria-pressed={pressed}
+            title={pressed ? 'Show all again' : `Show only ${entry.label}`}
+            onClick={() =>
+              explorer.act((view) =>
+                pressed ? clearFacet(view, entry.part) : chooseOnly(view, entry.part, entry.values),
+              )
+            }
+          >
+            <LineGlyph
+              {...(entry.quad ? { quad: entry.quad } : {})}
+              {...(entry.standing ? { standing: entry.standing } : {})}
+            />
+            {entry.label}
+          </button>
+        )
+      })}
+      <Button
+        look="quiet"
+        aria-label="What the picture means"
+        title="What the picture means"
+        onClick={() => setExplained(true)}
+      >
+        <Icon of={CircleQuestionMark} />
+      </Button>
+      {explained && (
+        <Suspense>
+          <LegendDialog onClose={() => setExplained(false)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+function isOnly(clause: Clause | undefined, values: readonly string[]): boolean {
+  return (
+    clause?.mode === 'only' &&
+    clause.values.length === values.length &&
+    values.every((value) => clause.values.includes(value))
+  )
+}

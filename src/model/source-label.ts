@@ -1,0 +1,15 @@
+import type { Source } from './dataset.ts'
+
+/** A source in a few words: its title, else who published it; with the date it was issued where that is known. */
+export function sourceLabel(source: Source): string {
+  const name = source.title ?? source['container-title'] ?? source.publisher ?? source.id
+  const issued = issuedOf(source)
+  return issued ? `${name} (${issued})` : name
+}
+
+/** The day, month or year a source was issued, as `2024-10-04`; undefined where it does not say. */
+export function issuedOf({ issued }: Source): string | undefined {
+  const parts = issued?.['date-parts']?.[0]
+  if (!parts) return issued?.literal
+  return parts.map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0')).join('-')
+}
