@@ -34,7 +34,7 @@ describe('from the store to the address', () => {
     store.set({ fold: true }, 'push')
     expect(browser.address()).toBe('/?v=1&fold=1&fan=1&utm_source=a%20b&ref=x.#data')
     store.set({ fold: false, fan: false }, 'push')
-    expect(browser.address()).toBe('/?utm_source=a%20b&ref=x.#data')
+    expect(browser.address()).toBe('/?v=1&utm_source=a%20b&ref=x.#data')
   })
 
   test('a movement replaces, at most every 50 milliseconds, and its last moment is written', () => {

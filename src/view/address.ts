@@ -21,15 +21,16 @@ export interface DecodedAddress {
 export const maximumQueryLength = 32_000
 
 /**
- * Writes a view as a query without its `?`: what differs from the default, in fixed order, after `v=1`; empty for the
- * default view. Equal views give equal queries.
+ * Writes a view as a query without its `?`: what differs from the default, in fixed order, after `v=1`. Equal views give
+ * equal queries. The default view is `v=1`, not nothing: an address without a view is a visitor's, who starts with the view
+ * that the dataset opens with.
  */
 export function encodeView(view: View): string {
   const written = parameters.flatMap(({ name, write }) => {
     const text = write(view)
     return text === undefined ? [] : [`${name}=${escapeValue(text)}`]
   })
-  return written.length === 0 ? '' : [`v=${migrations.length + 1}`, ...written].join('&')
+  return [`v=${migrations.length + 1}`, ...written].join('&')
 }
 
 /**
