@@ -5,6 +5,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { readCatalogue } from '../../src/io/catalogue.ts'
 import { readEntente } from '../../src/io/entente-format.ts'
+import {
+  actorSchema,
+  datasetSchema,
+  evidenceSchema,
+  relationKindSchema,
+  relationSchema,
+  sourceSchema,
+  storySchema,
+} from '../../src/model/dataset.ts'
 import { exampleDataset } from '../../src/model/example-dataset.ts'
 import { exampleHead, writeExampleFolder } from './example-folder.ts'
 import { datasetFolders } from './folders.ts'
@@ -245,6 +254,24 @@ describe('this project’s own data', () => {
       expect(readFileSync(join('data/schema', file), 'utf8'), file).toBe(text)
     }
   })
+})
+
+it('data/README.md explains every field there is', () => {
+  const guide = readFileSync('data/README.md', 'utf8')
+  const schemas = [
+    datasetSchema,
+    relationKindSchema,
+    actorSchema,
+    relationSchema,
+    evidenceSchema,
+    sourceSchema,
+    storySchema,
+  ]
+  const fields = schemas.flatMap((schema) => Object.keys(schema.shape))
+  const listed = new Set(['actors', 'relations', 'sources', 'stories', 'positions'])
+  for (const field of fields.filter((name) => !listed.has(name))) {
+    expect(guide, field).toMatch(new RegExp(`^\\|(?: \\S+,)? (?:\\*\\*)?${field}\\b`, 'm'))
+  }
 })
 
 function write(file: string, content: unknown) {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 
 import { mostBytes, readJson } from './read-json.ts'
 
@@ -47,5 +47,14 @@ describe('reading JSON', () => {
       ok: false,
       message: 'This is not JSON: line 2, column 13 has ““” where a value was expected.',
     })
+  })
+
+  it('does not fail where the engine gives up on nesting', () => {
+    const parse = vi.spyOn(JSON, 'parse').mockImplementation(() => {
+      throw new RangeError('Maximum call stack size exceeded')
+    })
+    const answer = readJson('[[]]')
+    parse.mockRestore()
+    expect(answer).toEqual({ ok: false, message: 'This is nested too deeply to be a dataset.' })
   })
 })

@@ -43,7 +43,7 @@ const latitude = z.number().check(z.minimum(-90), z.maximum(90))
 export const actorSchema = z.strictObject({
   id: field(id, 'Id of the actor; it stands in addresses, so it never changes (see aliases).', 'euma'),
   kind: field(z.enum(actorKinds), 'What the actor is; it decides shape and icon.', 'mission'),
-  name: field(text, 'The full name, in English.', 'European Union Mission in Armenia'),
+  name: field(text, 'The full name, in English.', 'EU Mission in Armenia'),
   /** Names in other languages and scripts, by BCP 47 language tag. */
   names: field(
     z.optional(z.record(z.string(), text)),
@@ -69,7 +69,7 @@ export const actorSchema = z.strictObject({
   home: field(
     z.optional(id),
     'The state or organisation the actor belongs to most of its time: for placing and folding only.',
-    'european-union',
+    'eu',
   ),
   summary: field(z.optional(text), 'One or two sentences on who this is.'),
   wikidata: field(
@@ -88,7 +88,7 @@ export const evidenceSchema = z.strictObject({
     'asserted',
   ),
   by: field(z.optional(id), 'Id of the actor who says so; required for asserted and denied.', 'bortnikov'),
-  source: field(id, 'Id of the source where it can be read.', 'turan-2024-10'),
+  source: field(id, 'Id of the source where it can be read.', 'turan-article-2024-10'),
   locator: field(z.optional(text), 'Where in the source.', '¶7', 'p. 12', 'Art. 3'),
   said: field(z.optional(edtf), 'EDTF date on which it was said.', '2024-10-04'),
   note: field(z.optional(text), 'What a reader should know about this piece of evidence.'),
@@ -104,7 +104,7 @@ export const relationSchema = z.strictObject({
   id: field(
     id,
     'Id of the relation; it stands in addresses, so it never changes (see aliases).',
-    'svr-fis-2024',
+    'euma-spies',
   ),
   from: field(id, 'Id of the actor the tie starts at.', 'azerbaijan'),
   to: field(id, 'Id of the actor the tie leads to.', 'cis'),
@@ -139,7 +139,7 @@ const cslDate = z.looseObject({
 
 /** A CSL-JSON item (citationstyles.org schema 1.0.2); fields beyond these are kept as they are. */
 export const sourceSchema = z.looseObject({
-  id: field(id, 'Id of the source, which evidence names.', 'turan-2024-10'),
+  id: field(id, 'Id of the source, which evidence names.', 'turan-article-2024-10'),
   type: field(text, 'CSL item type.', 'article-newspaper', 'webpage', 'legislation'),
   title: field(z.optional(text), 'Title as published.'),
   author: field(z.optional(z.array(cslName)), 'Authors, in order.', [
@@ -147,7 +147,7 @@ export const sourceSchema = z.looseObject({
   ]),
   publisher: field(z.optional(text), 'Publisher.'),
   'container-title': field(z.optional(text), 'The newspaper, journal or site it appeared in.'),
-  issued: field(z.optional(cslDate), 'When it appeared.', { 'date-parts': [[2024, 10, 7]] }),
+  issued: field(z.optional(cslDate), 'When it appeared.', { 'date-parts': [[2024, 10, 4]] }),
   accessed: field(z.optional(cslDate), 'When it was read.', { 'date-parts': [[2024, 10, 8]] }),
   URL: field(z.optional(webAddress), 'Where it can be read; https or http.'),
   language: field(z.optional(text), 'Language tag of the text.', 'en'),
@@ -188,7 +188,7 @@ export const datasetSchema = z.strictObject({
   title: field(text, 'Title of the dataset.'),
   description: field(text, 'What it covers and what it leaves out.'),
   license: field(text, 'SPDX id of the licence.', 'CC-BY-4.0'),
-  asOf: field(edtf, 'EDTF date: the day up to which what is called ongoing is known to hold.', '2024-10-07'),
+  asOf: field(edtf, 'EDTF date: the day up to which what is called ongoing is known to hold.', '2024-10-06'),
   /** The parameters of the view a visitor starts with. */
   opening: field(z.optional(z.string()), 'The parameters of the view a visitor starts with.', 'when=2024-10'),
   relationKinds: field(z.optional(z.array(relationKindSchema)), 'Kinds beside the built-in ones.'),
