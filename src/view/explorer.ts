@@ -46,7 +46,8 @@ export function createExplorer(index: GraphIndex, views: ViewStore): Explorer {
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
     act: (update, how = 'push') =>
-      views.set((view) => {
+      views.set(() => {
+        const { view } = store.getState()
         const next = update(view)
         const staysFitted = next.camera === undefined && view.camera === undefined
         return staysFitted && camera && !samePicture(view, next) ? { ...next, camera: camera() } : next

@@ -1,5 +1,5 @@
 import { Maximize, Minus, Plus, Shrink, Spline } from 'lucide'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 
 import type { Canvas, Target } from '../../canvas/create-canvas.ts'
 import type { Point } from '../../canvas/curve.ts'
@@ -24,16 +24,20 @@ import { HoverCard } from './hover-card.tsx'
 import { Places } from './places.tsx'
 
 /** The picture of what is visible, with its own few buttons. `places` are the dataset's, by actor, in graph units. */
-export function GraphPanel({ places, theme }: { places: readonly Point[]; theme: string }) {
+export function GraphPanel(props: {
+  canvas: RefObject<Canvas | null>
+  places: readonly Point[]
+  theme: string
+}) {
+  const { canvas, places, theme } = props
   const explorer = useExplorer()
   const { index, view, visible } = useExplored((state) => state)
-  const canvas = useRef<Canvas>(null)
   const [hovered, setHovered] = useState<{ target: Target; at: Point }>()
 
   useEffect(() => {
     explorer.askCamera(() => canvas.current?.camera() ?? { x: 0, y: 0, zoom: 1 })
     return () => explorer.askCamera(undefined)
-  }, [explorer])
+  }, [explorer, canvas])
 
   function onTap(target: Target | undefined) {
     setHovered(undefined)

@@ -1,0 +1,71 @@
+import type { RefObject } from 'react'
+
+import type { Canvas } from '../canvas/create-canvas.ts'
+import { SearchBox } from '../features/search/search-box.tsx'
+import { ShareButton } from '../features/share/share-button.tsx'
+import { FileDrop } from '../features/transfer/file-drop.tsx'
+import { DatasetMenu } from '../features/transfer/menu.tsx'
+import { resolveActor, resolveRelation } from '../graph/resolve.ts'
+import { Segmented } from '../ui/segmented.tsx'
+import { setForm } from '../view/transitions.ts'
+import { useExplored, useExplorer } from '../view/use-explorer.ts'
+import { defaultView, type Selection } from '../view/view.ts'
+import { useDevice } from './device.ts'
+import styles from './page.module.css'
+import type { Shown } from './page.tsx'
+import { pictureOf } from './picture.ts'
+import { ThemeButton } from './theme-button.tsx'
+
+const forms = [
+  { value: 'graph', label: 'Graph' },
+  { value: 'table', label: 'Table' },
+] as const
+
+/** Whose page this is, which dataset, and what can be done with the view as a whole. */
+export function Header({ shown, canvas }: { shown: Shown; canvas: RefObject<Canvas | null> }) {
+  const explorer = useExplorer()
+  const form = useExplored(({ view }) => view.form)
+  const { brought, bring } = useDevice()
+
+  function onOpen(opened: NonNullable<typeof brought>) {
+    shown.session.views.set(() => defaultView, 'push')
+    bring(opened)
+  }
+
+  function onShow(target: Selection) {
+    const { index } = explorer.getState()
+    const relation = target.type === 'relation' ? (resolveRelation(index, target.id) ?? -1) : -1
+    const actors =
+      target.type === 'actor'
+        ? [resolveActor(index, target.id) ?? -1]
+        : [index.from[relation] ?? -1, index.to[relation] ?? -1]
+    canvas.current?.bringIntoView(actors)
+  }
+
+  return (
+    <header className={styles.header}>
+      <a className={styles.brand} href="./" aria-label="Entente, start page">
+        Entente
+      </a>
+      <FileDrop onOpen={onOpen} />
+      <DatasetMenu
+        title={shown.dataset.title}
+        brought={brought !== undefined}
+        onOpen={onOpen}
+        onBack={() => bring(undefined)}
+        picture={form === 'graph' ? () => pictureOf(canvas.current, explorer.getState()) : undefined}
+      />
+      <div className={styles.headerTools}>
+        <SearchBox onShow={onShow} />
+        <Segmented
+          label="View"
+          value={form}
+          options={forms}
+          onChange={(value) => explorer.act((view) => setForm(view, value))}
+        />
+        <ShareButton flush={shown.session.address.flush} brought={brought !== undefined} />
+        <ThemeButton />
+      </div>
+    </header>
+  )
+}

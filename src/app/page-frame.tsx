@@ -1,0 +1,127 @@
+import { Info, SlidersHorizontal } from 'lucide'
+import { lazy, Suspense, useRef, useState } from 'react'
+
+import type { Canvas } from '../canvas/create-canvas.ts'
+import { Chips } from '../features/filters/chips.tsx'
+import { EmptyAnswer } from '../features/filters/empty-answer.tsx'
+import { FiltersPanel } from '../features/filters/filters-panel.tsx'
+import { StatusLine } from '../features/filters/status-line.tsx'
+import { GraphPanel } from '../features/graph/graph-panel.tsx'
+import { Legend } from '../features/legend/legend.tsx'
+import { EmbedFoot } from '../features/notices/embed-frame.tsx'
+import { LinkNotice } from '../features/notices/link-notice.tsx'
+import { Timeline } from '../features/timeline/timeline.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { useExplored } from '../view/use-explorer.ts'
+import { useDevice } from './device.ts'
+import { DocumentTitle } from './document-title.tsx'
+import { Header } from './header.tsx'
+import styles from './page.module.css'
+import type { Shown } from './page.tsx'
+import { useLinkIssues } from './use-link-issues.ts'
+import { useWidth } from './use-width.ts'
+
+const DetailsPanel = lazy(() => import('../features/details/details-panel.tsx'))
+const TablePanel = lazy(() => import('../features/table/table-panel.tsx'))
+
+/** Everything on the page, laid out for the window's width. */
+export function PageFrame(shown: Shown) {
+  const { dataset, positions } = shown
+  const canvas = useRef<Canvas>(null)
+  const width = useWidth()
+  const theme = useDevice((device) => device.theme)
+  const form = useExplored(({ view }) => view.form)
+  const embed = useExplored(({ view }) => view.embed)
+  const selected = useExplored(({ view }) => view.selection !== undefined)
+  const [sheet, setSheet] = useState<'filters' | 'about'>()
+  const [issues, dismiss] = useLinkIssues(shown)
+  const places = dataset.actors.map(({ id }) => {
+    const [x, y] = positions[id] ?? [0, 0]
+    return { x, y }
+  })
+  const panels = embed ? 'narrow' : width
+  const closeSheet = () => setSheet(undefined)
+
+  return (
+    <div className={styles.page} data-width={panels} data-embed={embed || undefined}>
+      <DocumentTitle />
+      <a className={`visually-hidden ${styles.skip}`} href="#relations">
+        Skip to the relations
+      </a>
+      {!embed && <Header shown={shown} canvas={canvas} />}
+      {panels === 'wide' && (
+        <aside className={styles.filters} aria-label="Filters">
+          <FiltersPanel />
+        </aside>
+      )}
+      <main className={styles.main} id="relations" tabIndex={-1}>
+        <div className={styles.picture}>
+          <div className={styles.head}>
+            <StatusLine />
+            <div className={styles.headTools}>
+              {panels !== 'wide' && !embed && (
+                <>
+                  <Button onClick={() => setSheet('filters')}>
+                    <Icon of={SlidersHorizontal} /> Filters
+                  </Button>
+                  {panels === 'narrow' && (
+                    <Button aria-label="About this dataset" onClick={() => setSheet('about')}>
+                      <Icon of={Info} />
+                    </Button>
+                  )}
+                </>
+              )}
+              {!embed && <Chips />}
+            </div>
+          </div>
+          <LinkNotice issues={issues} onDismiss={dismiss} />
+          <EmptyAnswer />
+          {form === 'table' ? (
+            <Suspense fallback={<p className={styles.loading}>Loading the table…</p>}>
+              <TablePanel />
+            </Suspense>
+          ) : (
+            <>
+              <GraphPanel canvas={canvas} places={places} theme={theme} />
+              <div className={styles.legend}>
+                <Legend />
+              </div>
+            </>
+          )}
+        </div>
+        <Timeline />
+        {embed && <EmbedFoot />}
+      </main>
+      {panels !== 'narrow' && (
+        <aside className={styles.details} aria-label="Details">
+          <Details />
+        </aside>
+      )}
+      {panels === 'narrow' && selected && (
+        <aside className={styles.sheet} aria-label="Details">
+          <Details />
+        </aside>
+      )}
+      {sheet === 'filters' && panels !== 'wide' && (
+        <Dialog title="Filters" side="left" onClose={closeSheet}>
+          <FiltersPanel />
+        </Dialog>
+      )}
+      {sheet === 'about' && !selected && (
+        <Dialog title="About this dataset" side="bottom" onClose={closeSheet}>
+          <Details />
+        </Dialog>
+      )}
+    </div>
+  )
+}
+
+function Details() {
+  return (
+    <Suspense fallback={<p className={styles.loading}>Loading…</p>}>
+      <DetailsPanel />
+    </Suspense>
+  )
+}
