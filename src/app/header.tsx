@@ -12,7 +12,7 @@ import { useExplored, useExplorer } from '../view/use-explorer.ts'
 import { defaultView, type Selection } from '../view/view.ts'
 import { useDevice } from './device.ts'
 import styles from './page.module.css'
-import type { Shown } from './page.tsx'
+import type { Shown } from './shown.ts'
 import { pictureOf } from './picture.ts'
 import { ThemeButton } from './theme-button.tsx'
 

@@ -19,12 +19,16 @@ import { useDevice } from './device.ts'
 import { DocumentTitle } from './document-title.tsx'
 import { Header } from './header.tsx'
 import styles from './page.module.css'
-import type { Shown } from './page.tsx'
+import type { Shown } from './shown.ts'
 import { useLinkIssues } from './use-link-issues.ts'
 import { useWidth } from './use-width.ts'
 
-const DetailsPanel = lazy(() => import('../features/details/details-panel.tsx'))
-const TablePanel = lazy(() => import('../features/table/table-panel.tsx'))
+const DetailsPanel = lazy(async () => ({
+  default: (await import('../features/details/details-panel.tsx')).DetailsPanel,
+}))
+const TablePanel = lazy(async () => ({
+  default: (await import('../features/table/table-panel.tsx')).TablePanel,
+}))
 
 /** Everything on the page, laid out for the window's width. */
 export function PageFrame(shown: Shown) {

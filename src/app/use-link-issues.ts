@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import type { AddressIssue } from '../view/address.ts'
 import { useExplored } from '../view/use-explorer.ts'
-import type { Shown } from './page.tsx'
+import type { Shown } from './shown.ts'
 
 /** What could not be done as the address asked: unread parameters, ids this dataset lacks, a version the site does not hold. */
 export function useLinkIssues({ session, missing }: Shown): readonly [readonly AddressIssue[], () => void] {

@@ -31,12 +31,10 @@ export function Dialog(props: {
       className={styles.dialog}
       data-side={props.side}
       aria-label={props.title}
+      {...pressOutsideCloses}
       onCancel={(event) => {
         event.preventDefault()
         props.onClose()
-      }}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) props.onClose()
       }}
     >
       <div className={styles.body}>
@@ -51,3 +49,6 @@ export function Dialog(props: {
     </dialog>
   )
 }
+
+/** Where browsers know it (HTML, 4.11.4, `closedby`), a press on the backdrop cancels; Escape and the button do so everywhere. */
+const pressOutsideCloses = { closedby: 'any' }

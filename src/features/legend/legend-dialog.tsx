@@ -23,7 +23,7 @@ const standingMeaning: Readonly<Record<Standing | 'denied', string>> = {
 }
 
 /** The whole encoding, explained. */
-export default function LegendDialog({ onClose }: { onClose: () => void }) {
+export function LegendDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="What the picture means" onClose={onClose}>
       <div className={styles.explained}>

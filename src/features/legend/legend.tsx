@@ -10,7 +10,7 @@ import { chooseOnly, clearFacet } from '../../view/transitions.ts'
 import { useExplored, useExplorer } from '../../view/use-explorer.ts'
 import styles from './legend.module.css'
 
-const LegendDialog = lazy(() => import('./legend-dialog.tsx'))
+const LegendDialog = lazy(async () => ({ default: (await import('./legend-dialog.tsx')).LegendDialog }))
 
 interface Entry {
   readonly label: string

@@ -1,0 +1,15 @@
+import type { CatalogueVersion } from '../io/catalogue.ts'
+import type { Dataset } from '../model/dataset.ts'
+import type { Session } from './boot.ts'
+
+/** What is on the page. */
+export interface Shown {
+  readonly session: Session
+  readonly dataset: Dataset
+  /** By actor id, graph units. */
+  readonly positions: Readonly<Record<string, readonly [number, number]>>
+  /** Undefined for a dataset the visitor has brought. */
+  readonly version: CatalogueVersion | undefined
+  /** What the address asked for, where the site does not hold it. */
+  readonly missing: string | undefined
+}
