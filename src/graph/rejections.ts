@@ -23,6 +23,7 @@ export const partBit: Readonly<Record<OwnPart, number>> = {
 }
 
 const structural = quadClasses.indexOf('structural')
+const reported = standings.indexOf('reported')
 
 /** What the parts of a filter other than time say of each relation. */
 export interface Rejections {
@@ -46,7 +47,8 @@ export function rejectionsOf(index: GraphIndex, filter: Filter): Rejections {
 
 /**
  * The relations that every part but `around` lets pass, with the parts in `lifted` (a sum of bits) left out.
- * Lifting `by` leaves no perspective, so that every relation stands for itself.
+ * Lifting `by` leaves no perspective, so that every relation stands for itself. Under one, structure that sources report
+ * (membership, office) may follow the actors that stay; structure that only others claim or infer may not.
  */
 export function candidatesOf(index: GraphIndex, mask: Uint16Array, lifted = 0): Candidates {
   const spoken: number[] = []
@@ -54,7 +56,12 @@ export function candidatesOf(index: GraphIndex, mask: Uint16Array, lifted = 0): 
   for (let relation = 0; relation < mask.length; relation++) {
     const left = (mask[relation] ?? 0) & ~lifted
     if (left === 0) spoken.push(relation)
-    else if (left === partBit.by && index.quad[relation] === structural) structure.push(relation)
+    else if (
+      left === partBit.by &&
+      index.quad[relation] === structural &&
+      index.standing[relation] === reported
+    )
+      structure.push(relation)
   }
   return { spoken, structure }
 }

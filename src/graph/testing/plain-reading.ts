@@ -63,6 +63,7 @@ export function plainReading(dataset: Dataset, filter: Filter) {
     (relation) =>
       !spoken.includes(relation) &&
       kindOf(relation).quad === 'structural' &&
+      plainStanding(relation.evidence) === 'reported' &&
       kept.has(relation.from) &&
       kept.has(relation.to),
   )
