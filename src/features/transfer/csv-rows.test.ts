@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest'
+
+import { createIndex } from '../../graph/graph-index.ts'
+import { select } from '../../graph/select.ts'
+import { assertedBy, deniedBy, reported, small } from '../../graph/testing/small.ts'
+import { defaultView, type View } from '../../view/view.ts'
+import { csvRows } from './csv-rows.ts'
+import { fileName } from './download.ts'
+
+const dataset = small({
+  actors: [
+    { id: 'a', name: 'Ágoston' },
+    { id: 'b', name: 'Béla' },
+  ],
+  relations: [
+    {
+      from: 'a',
+      to: 'b',
+      when: ['1992', '1994/..'],
+      summary: 'They met.',
+      evidence: [assertedBy('a'), assertedBy('a'), deniedBy('b'), reported],
+    },
+    { from: 'b', to: 'a', kind: 'war', title: 'is at war with' },
+  ],
+})
+
+function stateOf(part: Partial<View>) {
+  const index = createIndex(dataset)
+  const view = { ...defaultView, ...part }
+  return { index, view, visible: select(index, view) }
+}
+
+it('a row names both ends, dates, voices and sources', () => {
+  const [row] = csvRows(stateOf({}))
+  expect(row).toMatchObject({
+    from: 'Ágoston',
+    fromId: 'a',
+    relation: 'is tied to',
+    to: 'Béla',
+    toId: 'b',
+    when: '1992; 1994/..',
+    standing: 'disputed',
+    accordingTo: 'Ágoston; Béla (denies)',
+    sources: 'The paper',
+    summary: 'They met.',
+    relationId: 'r0',
+  })
+})
+
+it('there is a row for each visible relation and none for others; what is unknown is an empty cell', () => {
+  const rows = csvRows(stateOf({ kind: { mode: 'only', values: ['war'] } }))
+  expect(rows).toHaveLength(1)
+  expect(rows[0]).toMatchObject({ relationId: 'r1', when: '', accordingTo: '', summary: '' })
+})
+
+it('under a perspective the standing is the one that is drawn', () => {
+  expect(csvRows(stateOf({ by: ['b'] }))[0]?.standing).toBe('denied')
+})
+
+it('a file is named after dataset and window', () => {
+  const day = 24 * 60 * 60 * 1000
+  const october = { start: Date.UTC(2024, 9, 1) / day, end: Date.UTC(2024, 10, 1) / day }
+  expect(fileName(stateOf({}), 'json')).toBe('small.json')
+  expect(fileName(stateOf({ window: october }), 'csv')).toBe('small-2024-10.csv')
+  expect(fileName(stateOf({ window: { ...october, end: Infinity } }), 'png')).toBe(
+    'small-2024-10-to-latest.png',
+  )
+})

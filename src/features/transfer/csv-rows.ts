@@ -1,0 +1,45 @@
+import type { GraphIndex } from '../../graph/graph-index.ts'
+import { resolveActor } from '../../graph/resolve.ts'
+import type { VisibleRelation } from '../../graph/visible-graph.ts'
+import type { RelationRow } from '../../io/relations-csv.ts'
+import { nameOf } from '../../model/sentence.ts'
+import { sourceLabel } from '../../model/source-label.ts'
+import { quadClasses } from '../../model/vocabulary.ts'
+import type { ExplorerState } from '../../view/explorer.ts'
+
+/**
+ * The visible relations as rows of a table. Dates are the dataset's own EDTF, several joined by `; `, and the standing is
+ * the one that is drawn: under a perspective, the speaker's.
+ */
+export function csvRows({ index, visible }: Pick<ExplorerState, 'index' | 'visible'>): RelationRow[] {
+  return visible.relations.map((relation) => rowOf(index, relation))
+}
+
+function rowOf(index: GraphIndex, { index: at, standing }: VisibleRelation): RelationRow {
+  const relation = index.relations[at]
+  if (!relation) throw new RangeError(`There is no relation ${at} in this dataset.`)
+  const nameAt = (id: string) => {
+    const actor = index.actors[resolveActor(index, id) ?? -1]
+    return actor ? nameOf(actor) : id
+  }
+  const voices = relation.evidence.flatMap(({ status, by }) => {
+    if (by === undefined) return []
+    return status === 'denied' ? `${nameAt(by)} (denies)` : nameAt(by)
+  })
+  const sources = (index.cited[at] ?? []).flatMap((source) => index.sources[source] ?? [])
+  return {
+    from: nameAt(relation.from),
+    fromId: relation.from,
+    relation: relation.title,
+    kind: index.kinds[index.kind[at] ?? 0]?.label ?? relation.kind,
+    quadClass: quadClasses[index.quad[at] ?? 0] ?? 'structural',
+    to: nameAt(relation.to),
+    toId: relation.to,
+    when: [relation.when ?? []].flat().join('; '),
+    standing,
+    accordingTo: [...new Set(voices)].join('; '),
+    sources: sources.map(sourceLabel).join('; '),
+    summary: relation.summary ?? '',
+    relationId: relation.id,
+  }
+}

@@ -1,0 +1,39 @@
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import type { TransferProblem } from './open-file.ts'
+import styles from './transfer.module.css'
+
+/** What kept a file from being opened or saved, record by record, with the way to another file. */
+export function FileProblem(props: {
+  problem: TransferProblem
+  /** Left out where no file was the matter. */
+  onChoose?: (() => void) | undefined
+  onClose: () => void
+}) {
+  const { title, message, issues } = props.problem
+  return (
+    <Dialog title={title} onClose={props.onClose}>
+      <div className={styles.problem}>
+        <p>{message}</p>
+        {issues.length > 0 && (
+          <ol>
+            {issues.map(({ record, path, message: found }, at) => (
+              // oxlint-disable-next-line react/no-array-index-key -- issues have no id and never change order
+              <li key={at}>
+                {(record ?? path) && <code>{[record, path].filter(Boolean).join(' · ')}</code>}
+                <span>{found}</span>
+              </li>
+            ))}
+          </ol>
+        )}
+        {props.onChoose && (
+          <p className={styles.actions}>
+            <Button look="primary" onClick={props.onChoose}>
+              Choose another file
+            </Button>
+          </p>
+        )}
+      </div>
+    </Dialog>
+  )
+}
