@@ -11,6 +11,9 @@ export interface Finding {
 
 const mostIssues = 200
 
+/** What is quoted of a document may be of any length; in characters. */
+const longest = { record: 120, path: 200, message: 500 }
+
 /**
  * Findings as issues a person reads, errors first, at most `mostIssues` and then one that says how many more there are.
  * `fileOf` names the file a top-level field comes from, where a dataset is made of several.
@@ -29,9 +32,9 @@ export function issuesFrom(
     return {
       severity,
       file: fileOf(String(path[0] ?? '')),
-      record,
-      path: within.length > 0 ? writePath(within) : undefined,
-      message: typeof message === 'string' ? message : message(),
+      record: record === undefined ? undefined : shorten(record, longest.record),
+      path: within.length > 0 ? shorten(writePath(within), longest.path) : undefined,
+      message: shorten(typeof message === 'string' ? message : message(), longest.message),
     }
   })
   const more = ordered.slice(mostIssues)
@@ -48,6 +51,11 @@ export function writePath(path: Path): string {
     if (typeof key === 'number') return `${text}[${key}]`
     return text === '' ? key : `${text}.${key}`
   }, '')
+}
+
+/** Takes the middle out of a text that is too long: sentences end with what to do. */
+function shorten(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most / 2)}…${text.slice(-most / 2)}`
 }
 
 /** Splits a path into the id of the record it leads into and the way from there; the whole path where no id can be read. */
