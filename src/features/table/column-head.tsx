@@ -1,0 +1,26 @@
+import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide'
+
+import { Icon } from '../../ui/icon.tsx'
+import { columnLabels, type Column } from './rows.ts'
+import styles from './table.module.css'
+
+/** The head of a column, which sorts by it, and the other way when pressed again. */
+export function ColumnHead(props: {
+  column: Column
+  sorted: 'asc' | 'desc' | undefined
+  onSort: () => void
+}) {
+  const { column, sorted, onSort } = props
+  return (
+    <th
+      scope="col"
+      className={styles[column]}
+      aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : undefined}
+    >
+      <button type="button" onClick={onSort}>
+        {columnLabels[column]}
+        <Icon of={sorted === 'asc' ? ArrowUp : sorted === 'desc' ? ArrowDown : ChevronsUpDown} size={13} />
+      </button>
+    </th>
+  )
+}

@@ -1,0 +1,78 @@
+import { LineGlyph } from '../../canvas/line-glyph.tsx'
+import type { Selection } from '../../view/view.ts'
+import { evidenceWords, whenWords, type Party, type Row } from './rows.ts'
+import styles from './table.module.css'
+
+/** A relation as a row. `at` counts from 0 in the order shown; `selection` is given where it is, or touches, this relation. */
+export function RelationRow(props: {
+  row: Row
+  at: number
+  selection: Selection | undefined
+  onSelect: (selection: Selection) => void
+  /** Told the element, so that rows of any height scroll well. */
+  measure: (element: HTMLTableRowElement | null) => void
+}) {
+  const { row, at, selection, onSelect, measure } = props
+  const { facts } = row
+  const { standing, notes } = evidenceWords(row)
+  const selected = selection?.type === 'relation'
+  return (
+    <tr
+      ref={measure}
+      data-index={at}
+      data-id={facts.id}
+      aria-rowindex={at + 2}
+      aria-current={selected || undefined}
+    >
+      <td>
+        <ActorButton party={facts.from} selection={selection} onSelect={onSelect} />
+      </td>
+      <td>
+        <button
+          type="button"
+          className={styles.relationButton}
+          onClick={() => onSelect({ type: 'relation', id: facts.id })}
+        >
+          <span className={styles.glyph} data-possible={row.certainty === 'possible' || undefined}>
+            <LineGlyph quad={facts.quad} standing={row.standing} />
+          </span>
+          {facts.title}
+        </button>
+      </td>
+      <td>
+        <ActorButton party={facts.to} selection={selection} onSelect={onSelect} />
+      </td>
+      <td data-quiet={facts.start === undefined || undefined}>{whenWords(facts.when)}</td>
+      <td>
+        {standing}
+        {notes.map((note) => (
+          <small key={note}>
+            <span className="visually-hidden">, </span>
+            {note}
+          </small>
+        ))}
+      </td>
+      <td>{facts.accordingTo}</td>
+      <td title={facts.sources.join('\n')}>{facts.sources.length}</td>
+    </tr>
+  )
+}
+
+function ActorButton(props: {
+  party: Party
+  selection: Selection | undefined
+  onSelect: (selection: Selection) => void
+}) {
+  const { party, selection, onSelect } = props
+  const selected = selection?.type === 'actor' && selection.id === party.id
+  return (
+    <button
+      type="button"
+      className={styles.actorButton}
+      aria-current={selected || undefined}
+      onClick={() => onSelect({ type: 'actor', id: party.id })}
+    >
+      {party.name}
+    </button>
+  )
+}

@@ -1,0 +1,151 @@
+import type { GraphIndex } from '../../graph/graph-index.ts'
+import { resolveActor } from '../../graph/resolve.ts'
+import type { VisibleRelation } from '../../graph/visible-graph.ts'
+import type { Evidence, Relation } from '../../model/dataset.ts'
+import { standingLabels } from '../../model/labels.ts'
+import { sourceLabel } from '../../model/source-label.ts'
+import { quadClasses, standings, type QuadClass } from '../../model/vocabulary.ts'
+import { formatWhen } from '../../time/format-when.ts'
+import type { Day } from '../../time/spell.ts'
+
+/** What the table says of a relation whatever is filtered. */
+export interface RelationFacts {
+  /** Index into `GraphIndex.relations`. */
+  readonly index: number
+  readonly id: string
+  readonly from: Party
+  readonly to: Party
+  readonly title: string
+  readonly quad: QuadClass
+  readonly when: Relation['when']
+  /** The first day it may have been on; undefined where it is undated. */
+  readonly start: Day | undefined
+  readonly accordingTo: string
+  /** The sources its evidence cites, each once, as they are called. */
+  readonly sources: readonly string[]
+}
+
+export interface Party {
+  readonly id: string
+  readonly name: string
+}
+
+/** A visible relation as a line of the table. */
+export interface Row extends Omit<VisibleRelation, 'index'> {
+  readonly facts: RelationFacts
+}
+
+export type Column = 'from' | 'relation' | 'to' | 'when' | 'evidence' | 'accordingTo' | 'sources'
+
+export const columnLabels: Readonly<Record<Column, string>> = {
+  from: 'From',
+  relation: 'Relation',
+  to: 'To',
+  when: 'When',
+  evidence: 'Evidence',
+  accordingTo: 'According to',
+  sources: 'Sources',
+}
+
+const collator = new Intl.Collator('en', { numeric: true })
+const drawnStandings = [...standings, 'denied'] as const
+
+/** Every relation of a dataset in the table's own order: newest start first, undated last, equal starts by title. */
+export function factsOf(index: GraphIndex): readonly RelationFacts[] {
+  const newest = ({ start }: RelationFacts) => start ?? -Infinity
+  return index.relations
+    .map((_, place) => factsAt(index, place))
+    .sort((a, b) =>
+      newest(a) === newest(b) ? collator.compare(a.title, b.title) : newest(a) < newest(b) ? 1 : -1,
+    )
+}
+
+/** The visible relations as rows, in the order of `facts`. */
+export function rowsOf(facts: readonly RelationFacts[], visible: readonly VisibleRelation[]): Row[] {
+  const shown = new Map(visible.map((relation) => [relation.index, relation]))
+  return facts.flatMap((one) => {
+    const relation = shown.get(one.index)
+    if (!relation) return []
+    const { standing, certainty, ended } = relation
+    return [{ facts: one, standing, certainty, ended }]
+  })
+}
+
+/**
+ * How each column sorts, ascending. Undated rows have to be kept apart before `when` is asked, so that they stay last whichever
+ * way it sorts.
+ */
+export const comparisons: Readonly<Record<Column, (a: Row, b: Row) => number>> = {
+  from: (a, b) => collator.compare(a.facts.from.name, b.facts.from.name),
+  relation: (a, b) => collator.compare(a.facts.title, b.facts.title),
+  to: (a, b) => collator.compare(a.facts.to.name, b.facts.to.name),
+  when: (a, b) => (a.facts.start ?? 0) - (b.facts.start ?? 0),
+  evidence: (a, b) => doubt(a) - doubt(b),
+  accordingTo: (a, b) => collator.compare(a.facts.accordingTo, b.facts.accordingTo),
+  sources: (a, b) => a.facts.sources.length - b.facts.sources.length,
+}
+
+/** When a relation was so, in words. */
+export function whenWords(when: Relation['when']): string {
+  return when === undefined ? 'Undated' : [when].flat().map(formatWhen).join('; ')
+}
+
+/** Standing in words, and below it what else keeps the relation from being plainly so. */
+export function evidenceWords(row: Pick<Row, 'standing' | 'certainty' | 'ended'>): {
+  readonly standing: string
+  readonly notes: readonly string[]
+} {
+  return {
+    standing: standingLabels[row.standing],
+    notes: [
+      ...(row.certainty === 'possible' ? ['only possibly so in the window'] : []),
+      ...(row.ended ? ['ended by then'] : []),
+    ],
+  }
+}
+
+/** From the surest standing to the least, what is certain before what is only possible. */
+function doubt({ standing, certainty }: Row): number {
+  return 2 * drawnStandings.indexOf(standing) + (certainty === 'possible' ? 1 : 0)
+}
+
+function factsAt(index: GraphIndex, place: number): RelationFacts {
+  const relation = index.relations[place]
+  if (!relation) throw new RangeError(`There is no relation ${place}.`)
+  return {
+    index: place,
+    id: relation.id,
+    from: partyOf(index, relation.from),
+    to: partyOf(index, relation.to),
+    title: relation.title,
+    quad: quadClasses[index.quad[place] ?? 0] ?? 'structural',
+    when: relation.when,
+    start: index.spells[place]?.length ? index.earliestStart[place] : undefined,
+    accordingTo: voicesOf(index, relation.evidence).join(', '),
+    sources: (index.cited[place] ?? []).flatMap((source) => {
+      const cited = index.sources[source]
+      return cited ? [sourceLabel(cited)] : []
+    }),
+  }
+}
+
+function partyOf(index: GraphIndex, id: string): Party {
+  const actor = index.actors[resolveActor(index, id) ?? -1]
+  return actor ? { id: actor.id, name: actor.name } : { id, name: id }
+}
+
+/** Whose word the evidence is, each once: the sources' own first, then the speakers, as the evidence has them. */
+function voicesOf(index: GraphIndex, evidence: readonly Evidence[]): readonly string[] {
+  const voices = evidence.map((piece) => voiceOf(index, piece))
+  const own = voices.filter((voice) => voice === sourcesThemselves)
+  return [...new Set([...own, ...voices])]
+}
+
+const sourcesThemselves = 'Sources themselves'
+
+function voiceOf(index: GraphIndex, { status, by }: Evidence): string {
+  if (status === 'reported') return sourcesThemselves
+  if (by === undefined) return 'an analyst'
+  const { name } = partyOf(index, by)
+  return status === 'denied' ? `${name} (denies it)` : name
+}
