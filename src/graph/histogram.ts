@@ -50,7 +50,7 @@ export function histogram(
 }
 
 /** The bins a relation reaches into, as ranges [first, end) that do not overlap. */
-function binRanges(index: GraphIndex, relation: number, bins: readonly Window[]): [number, number][] {
+export function binRanges(index: GraphIndex, relation: number, bins: readonly Window[]): [number, number][] {
   const ranges = (index.spells[relation] ?? [])
     .map((spell): [number, number] => [
       firstBin(bins, (bin) => bin.end > spell.earliestStart),

@@ -1,0 +1,108 @@
+import { useRef } from 'react'
+
+import { formatDay } from '../../time/format.ts'
+import type { Day, Window } from '../../time/spell.ts'
+import type { Unit } from '../../time/window.ts'
+import { useExplored } from '../../view/use-explorer.ts'
+import { lastDay, within } from './domain.ts'
+import { keyTarget } from './thumb-keys.ts'
+import styles from './timeline.module.css'
+import { askedOf, type ChangeWindow, moveEnd, moveStart } from './window-moves.ts'
+
+/**
+ * The ends of the window as sliders. Each thumb stands outside of the window, beside the day it marks, so that both can be taken
+ * however narrow the window is; the stylesheet shifts the sliders accordingly.
+ */
+export function Thumbs({ domain, unit, change }: { domain: Window; unit: Unit; change: ChangeWindow }) {
+  const window = useExplored(({ view }) => view.window)
+  const mode = useExplored(({ view }) => view.mode)
+  const { start, end } = within(domain, askedOf(window, mode))
+  const shared = { domain, unit, change }
+  return (
+    <>
+      {mode !== 'until' && (
+        <Thumb
+          {...shared}
+          name="Start"
+          day={start}
+          text={formatDay(Math.min(start, lastDay(domain)))}
+          centred={mode === 'at'}
+        />
+      )}
+      {mode !== 'at' && (
+        <Thumb
+          {...shared}
+          name="End"
+          day={end}
+          text={formatDay(Math.max(end, domain.start + 1) - 1)}
+          centred={false}
+        />
+      )}
+    </>
+  )
+}
+
+function Thumb(props: {
+  name: 'Start' | 'End'
+  day: Day
+  text: string
+  centred: boolean
+  domain: Window
+  unit: Unit
+  change: ChangeWindow
+}) {
+  const { name, day, domain, unit, change } = props
+  const hold = useRef({ held: false, moved: false, free: false })
+  const moveThumb = name === 'Start' ? moveStart : moveEnd
+
+  function moveTo(target: Day, how: 'push' | 'replace', free: boolean) {
+    change((window, setting) => moveThumb(window, target, setting), how, free)
+  }
+
+  return (
+    <input
+      type="range"
+      className={styles.thumb}
+      data-side={props.centred ? 'centre' : name}
+      aria-label={name}
+      aria-valuetext={props.text}
+      min={domain.start}
+      max={domain.end}
+      step={1}
+      value={day}
+      onPointerDown={(event) => {
+        hold.current = { held: true, moved: false, free: event.altKey || event.shiftKey }
+        const release = () => {
+          hold.current.held = false
+        }
+        globalThis.addEventListener('pointerup', release, { once: true })
+        globalThis.addEventListener('pointercancel', release, { once: true })
+      }}
+      onPointerMove={(event) => {
+        hold.current.free = event.altKey || event.shiftKey
+      }}
+      onChange={({ target }) => {
+        const { held, moved, free } = hold.current
+        const wanted = target.valueAsNumber
+        if (held) {
+          hold.current.moved = true
+          moveTo(wanted, moved ? 'replace' : 'push', free)
+          return
+        }
+        // Assistive technology moves a slider by its step, a day, or sets it; a day alone would snap back.
+        const byOne = Math.abs(wanted - day) === 1
+        const key = wanted > day ? 'ArrowRight' : 'ArrowLeft'
+        moveTo(byOne ? (keyTarget(key, day, { domain, unit }) ?? wanted) : wanted, 'push', !byOne)
+      }}
+      onKeyDown={(event) => {
+        // With Alt, the arrows are the browser's Back and Forward.
+        if (event.ctrlKey || event.metaKey || event.altKey) return
+        const free = event.shiftKey
+        const target = keyTarget(event.key, day, { domain, unit: free ? 'day' : unit })
+        if (target === undefined) return
+        event.preventDefault()
+        moveTo(target, event.repeat ? 'replace' : 'push', free)
+      }}
+    />
+  )
+}
