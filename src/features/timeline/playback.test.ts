@@ -57,7 +57,7 @@ describe('play', () => {
 
   test('changes the picture at most every 50 ms and keeps the pace by taking several steps', () => {
     const { clock, pass } = fakeClock()
-    const advance = vi.fn((_: number) => true)
+    const advance = vi.fn<(steps: number) => boolean>(() => true)
     play({ clock, stepsPerSecond: 72, advance, onEnd: vi.fn() })
     pass(1000)
     expect(advance.mock.calls.length).toBeLessThanOrEqual(20)
@@ -67,7 +67,7 @@ describe('play', () => {
 
   test('catches up after it was held up', () => {
     const { clock, pass, stall } = fakeClock()
-    const advance = vi.fn((_: number) => true)
+    const advance = vi.fn<(steps: number) => boolean>(() => true)
     play({ clock, stepsPerSecond: 1, advance, onEnd: vi.fn() })
     stall(3500)
     pass(0)
@@ -86,7 +86,7 @@ describe('play', () => {
 
   test('stops at once when asked to, and does not call that an end', () => {
     const { clock, pass, waiting } = fakeClock()
-    const advance = vi.fn((_: number) => true)
+    const advance = vi.fn<(steps: number) => boolean>(() => true)
     const onEnd = vi.fn()
     const stop = play({ clock, stepsPerSecond: 10, advance, onEnd })
     pass(250)

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { Window } from '../../time/spell.ts'
 import { setWindow } from '../../view/transitions.ts'
@@ -14,7 +14,7 @@ import { Labelled } from './labelled.tsx'
 import { StepButtons, StepSelect } from './steps.tsx'
 import { AllYears, Switches } from './switches.tsx'
 import styles from './timeline.module.css'
-import { useCompact } from './use-compact.ts'
+import { useLayout } from './use-layout.ts'
 import type { ChangeWindow } from './window-moves.ts'
 import { WindowField } from './window-field.tsx'
 import { WindowLabel } from './window-label.tsx'
@@ -22,10 +22,12 @@ import { WindowLabel } from './window-label.tsx'
 /** The dataset's whole span, the window into it, and everything that moves that window. */
 export function Timeline() {
   const span = useExplored(({ index }) => index.span)
+  const frame = useRef<HTMLElement>(null)
+  const layout = useLayout(frame)
   return (
-    <section className={styles.timeline} aria-label="Timeline">
+    <section ref={frame} className={styles.timeline} data-layout={layout} aria-label="Timeline">
       {span ? (
-        <Dated span={span} />
+        <Dated span={span} compact={layout !== 'wide'} />
       ) : (
         <p className={styles.undated}>No relation of this dataset has a date.</p>
       )}
@@ -33,9 +35,8 @@ export function Timeline() {
   )
 }
 
-function Dated({ span }: { span: Window }) {
+function Dated({ span, compact }: { span: Window; compact: boolean }) {
   const explorer = useExplorer()
-  const compact = useCompact()
   const domain = domainOf(span)
   const speeds = speedsFor(domain)
   const [unit, setUnit] = useState(() => usualStep(span))
