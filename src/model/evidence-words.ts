@@ -48,21 +48,20 @@ export function standingReason(evidence: readonly Piece[], voices: Voices): stri
   }
   const asserts = says('asserted', 'asserts', 'assert')
   const infers = says('inferred', 'infers', 'infer')
-  switch (standingOf(evidence)) {
-    case 'disputed': {
-      const affirm = [...says('reported', 'reports', 'report'), ...asserts, ...infers]
-      return `Disputed: ${says('denied', 'denies', 'deny').join('')} what ${listed(affirm)}.`
-    }
-    case 'reported': {
-      const reports = says('reported', 'reports it in its own voice', 'report it in their own voice')
-      const more = [...asserts, ...infers].map((words) => `${words} it`)
-      return `Reported: ${[...reports, ...more].join('; ')}. Nobody here denies it.`
-    }
-    case 'claimed':
-      return `Claimed: ${asserts.join('')} it, and no source reports it in its own voice.`
-    case 'inferred':
-      return `Analyst’s inference: ${infers.join('')} it; no source reports it and no party asserts it.`
+  const standing = standingOf(evidence)
+  if (standing === 'disputed') {
+    const affirm = [...says('reported', 'reports', 'report'), ...asserts, ...infers]
+    return `Disputed: ${says('denied', 'denies', 'deny').join('')} what ${listed(affirm)}.`
   }
+  if (standing === 'reported') {
+    const reports = says('reported', 'reports it in its own voice', 'report it in their own voice')
+    const more = [...asserts, ...infers].map((words) => `${words} it`)
+    return `Reported: ${[...reports, ...more].join('; ')}. Nobody here denies it.`
+  }
+  if (standing === 'claimed') {
+    return `Claimed: ${asserts.join('')} it, and no source reports it in its own voice.`
+  }
+  return `Analyst’s inference: ${infers.join('')} it; no source reports it and no party asserts it.`
 }
 
 function namesOf(evidence: readonly Piece[], status: EvidenceStatus, voices: Voices): string[] {

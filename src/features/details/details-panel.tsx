@@ -1,0 +1,75 @@
+import { X } from 'lucide'
+import { useEffect, useRef } from 'react'
+
+import { resolveActor, resolveRelation } from '../../graph/resolve.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { clearSelection, select } from '../../view/transitions.ts'
+import { useExplored, useExplorer } from '../../view/use-explorer.ts'
+import type { Selection } from '../../view/view.ts'
+import { ActorDetails } from './actor-details.tsx'
+import { DatasetDetails } from './dataset-details.tsx'
+import styles from './details.module.css'
+import { RelationDetails } from './relation-details.tsx'
+import { SelectContext } from './selecting.ts'
+
+/**
+ * What is selected, told in full: an actor, a relation, or the dataset itself. What is chosen here takes the focus along to
+ * the new heading; what is chosen elsewhere leaves it where it is.
+ */
+export function DetailsPanel() {
+  const explorer = useExplorer()
+  const selection = useExplored(({ view }) => view.selection)
+  const panel = useRef<HTMLDivElement>(null)
+  const choseHere = useRef(false)
+  const shown = selection && `${selection.type} ${selection.id}`
+
+  useEffect(() => {
+    panel.current?.querySelector('header')?.scrollIntoView({ block: 'nearest' })
+    if (!choseHere.current) return
+    choseHere.current = false
+    panel.current?.querySelector('h2')?.focus({ preventScroll: true })
+  }, [shown])
+
+  function choose(next: Selection | undefined) {
+    choseHere.current = shown !== (next && `${next.type} ${next.id}`)
+    explorer.act((view) => (next ? select(view, next) : clearSelection(view)))
+  }
+
+  return (
+    <SelectContext value={choose}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape comes up from the controls within */}
+      <div
+        ref={panel}
+        className={styles.panel}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !selection || event.defaultPrevented) return
+          event.preventDefault()
+          choose(undefined)
+        }}
+      >
+        {selection && (
+          <Button
+            look="quiet"
+            className={styles.close}
+            aria-label="Close details"
+            title="Close details (Escape)"
+            onClick={() => choose(undefined)}
+          >
+            <Icon of={X} />
+          </Button>
+        )}
+        <Selected selection={selection} />
+      </div>
+    </SelectContext>
+  )
+}
+
+function Selected({ selection }: { selection: Selection | undefined }) {
+  const index = useExplored((state) => state.index)
+  const actor = selection?.type === 'actor' ? resolveActor(index, selection.id) : undefined
+  if (actor !== undefined) return <ActorDetails actor={actor} />
+  const relation = selection?.type === 'relation' ? resolveRelation(index, selection.id) : undefined
+  if (relation !== undefined) return <RelationDetails relation={relation} />
+  return <DatasetDetails />
+}

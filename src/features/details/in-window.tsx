@@ -1,0 +1,40 @@
+import { windowOf } from '../../graph/time-verdict.ts'
+import { standingLabels } from '../../model/labels.ts'
+import { standings } from '../../model/vocabulary.ts'
+import { endOfDate } from '../../time/to-spell.ts'
+import { Button } from '../../ui/button.tsx'
+import { clearFilters } from '../../view/transitions.ts'
+import { useExplored, useExplorer } from '../../view/use-explorer.ts'
+import styles from './details.module.css'
+import { windowWords } from './window-words.ts'
+
+/** How a relation stands to the view in force: certainly so, possibly and why, or hidden, with a way to see it. */
+export function InWindow({ relation }: { relation: number }) {
+  const explorer = useExplorer()
+  const index = useExplored((state) => state.index)
+  const view = useExplored((state) => state.view)
+  const drawn = useExplored(({ visible }) => visible.relations.find((one) => one.index === relation))
+  const { certainty, words } = windowWords(
+    index.spells[relation] ?? [],
+    windowOf(index, view),
+    view.mode,
+    endOfDate(index.dataset.asOf),
+  )
+  const own = standings[index.standing[relation] ?? 0]
+  return (
+    <div className={styles.inWindow} data-certainty={certainty}>
+      <p>
+        {words}
+        {drawn &&
+          drawn.standing !== own &&
+          ` Under the chosen “According to” it is drawn as: ${standingLabels[drawn.standing].toLowerCase()}.`}
+        {!drawn && ' The filters in force hide it.'}
+      </p>
+      {!drawn && (
+        <Button look="chip" onClick={() => explorer.act(clearFilters)}>
+          Show everything
+        </Button>
+      )}
+    </div>
+  )
+}
