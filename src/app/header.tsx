@@ -53,7 +53,7 @@ export function Header({ shown, canvas }: { shown: Shown; canvas: RefObject<Canv
         brought={brought !== undefined}
         onOpen={onOpen}
         onBack={() => bring(undefined)}
-        picture={form === 'graph' ? () => pictureOf(canvas.current, explorer.getState()) : undefined}
+        picture={() => (canvas.current ? pictureOf(canvas.current, explorer.getState()) : undefined)}
       />
       <div className={styles.headerTools}>
         <SearchBox onShow={onShow} />

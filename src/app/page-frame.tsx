@@ -14,6 +14,7 @@ import { Timeline } from '../features/timeline/timeline.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { encodeView } from '../view/address.ts'
 import { useExplored } from '../view/use-explorer.ts'
 import { useDevice } from './device.ts'
 import { DocumentTitle } from './document-title.tsx'
@@ -96,7 +97,7 @@ export function PageFrame(shown: Shown) {
           )}
         </div>
         <Timeline />
-        {embed && <EmbedFoot />}
+        {embed && <WayOut />}
       </main>
       {panels !== 'narrow' && (
         <aside className={styles.details} aria-label="Details">
@@ -120,6 +121,12 @@ export function PageFrame(shown: Shown) {
       )}
     </div>
   )
+}
+
+/** The foot of the bare frame, whose way out leads to the same view in a page of its own. */
+function WayOut() {
+  const view = useExplored((state) => state.view)
+  return <EmbedFoot href={`./?${encodeView({ ...view, embed: false })}`} />
 }
 
 function Details() {

@@ -4,8 +4,7 @@ import { formatWindow } from '../time/format.ts'
 import type { ExplorerState } from '../view/explorer.ts'
 
 /** The picture as it stands, with a caption that says what it is, when, from where and under which licence. */
-export function pictureOf(canvas: Canvas | null, { index, view, visible }: ExplorerState): Promise<Blob> {
-  if (!canvas) return Promise.reject(new Error('There is no picture to save: the graph is not on the page.'))
+export function pictureOf(canvas: Canvas, { index, view, visible }: ExplorerState): Promise<Blob> {
   const { dataset } = index
   const counts = `${visible.actors.length} actors, ${visible.relations.length} relations of ${index.relations.length}`
   return canvas.toPNG({

@@ -6,7 +6,7 @@ import styles from './dialog.module.css'
 import { Icon } from './icon.tsx'
 
 /**
- * A modal dialog on the platform's own `<dialog>`: focus is kept inside, Escape and a press on the backdrop close it, and
+ * A modal dialog on the platform's own `<dialog>`: focus is kept inside, Escape closes it, and so does a press on the backdrop where browsers know `closedby`, and
  * focus returns to where it was. `side` makes it a sheet that comes from that edge.
  */
 export function Dialog(props: {
@@ -31,7 +31,7 @@ export function Dialog(props: {
       className={styles.dialog}
       data-side={props.side}
       aria-label={props.title}
-      {...pressOutsideCloses}
+      closedby="any"
       onCancel={(event) => {
         event.preventDefault()
         props.onClose()
@@ -49,6 +49,3 @@ export function Dialog(props: {
     </dialog>
   )
 }
-
-/** Where browsers know it (HTML, 4.11.4, `closedby`), a press on the backdrop cancels; Escape and the button do so everywhere. */
-const pressOutsideCloses = { closedby: 'any' }
