@@ -1,5 +1,5 @@
 import { Share2 } from 'lucide'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -62,17 +62,16 @@ export function ShareButton({ flush, brought }: { flush: () => void; brought: bo
 
 /** The link as text that is already selected, where the page may not copy it. */
 function LinkField({ link }: { link: string }) {
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // The popover opens only after the press on the button has been dealt with, and what is hidden takes no focus.
+    const frame = requestAnimationFrame(() => field.current?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [link])
   return (
     <label className={styles.link}>
       Copy the link from here:
-      <input
-        readOnly
-        value={link}
-        ref={(field) => {
-          field?.focus()
-          field?.select()
-        }}
-      />
+      <input ref={field} readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
     </label>
   )
 }

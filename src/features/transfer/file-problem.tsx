@@ -15,6 +15,13 @@ export function FileProblem(props: {
     <Dialog title={title} onClose={props.onClose}>
       <div className={styles.problem}>
         <p>{message}</p>
+        {props.onChoose && (
+          <p className={styles.actions}>
+            <Button look="primary" onClick={props.onChoose}>
+              Choose another file
+            </Button>
+          </p>
+        )}
         {issues.length > 0 && (
           <ol>
             {issues.map(({ record, path, message: found }, at) => (
@@ -25,13 +32,6 @@ export function FileProblem(props: {
               </li>
             ))}
           </ol>
-        )}
-        {props.onChoose && (
-          <p className={styles.actions}>
-            <Button look="primary" onClick={props.onChoose}>
-              Choose another file
-            </Button>
-          </p>
         )}
       </div>
     </Dialog>

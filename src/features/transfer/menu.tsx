@@ -52,7 +52,7 @@ export function DatasetMenu(props: {
         <Icon of={ChevronDown} size={14} />
       </button>
       <Popover id={id} label="Dataset" button={button} popover={popover}>
-        <ul className={styles.acts}>
+        <ul>
           <Act label="Open a file…" hint="or drop it on the page" onAct={choose(opening.choose)} />
           {props.brought && (
             <Act
@@ -64,8 +64,10 @@ export function DatasetMenu(props: {
             />
           )}
         </ul>
-        <h2 className={styles.heading}>Download this view</h2>
-        <ul className={styles.acts}>
+        <p id={`${id}-download`} className={styles.heading}>
+          Download this view
+        </p>
+        <ul aria-labelledby={`${id}-download`}>
           <Act
             label="Picture"
             hint={isGraph ? 'PNG' : 'PNG, of the graph only'}
