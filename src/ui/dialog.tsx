@@ -38,12 +38,12 @@ export function Dialog(props: {
       }}
     >
       <div className={styles.body}>
-        <header className={styles.header}>
+        <div className={styles.header}>
           <h2>{props.title}</h2>
           <Button look="quiet" aria-label="Close" onClick={props.onClose}>
             <Icon of={X} />
           </Button>
-        </header>
+        </div>
         {props.children}
       </div>
     </dialog>
