@@ -20,14 +20,13 @@ export function ActorHead({ actor }: { actor: number }) {
   return (
     <header className={styles.head}>
       <p className={styles.eyebrow}>
-        {actorLook[record.kind].label}
-        {life !== undefined && ` · ${life}`}
+        <span>{actorLook[record.kind].label}</span>
+        {life !== undefined && <span>{life}</span>}
         {home && (
-          <>
-            {' · '}
+          <span>
             <span className="visually-hidden">belongs to </span>
             <ActorButton actor={home} />
-          </>
+          </span>
         )}
       </p>
       <h2 tabIndex={-1} className={styles.named}>

@@ -22,7 +22,10 @@ export function DatasetDetails() {
   return (
     <>
       <header className={styles.head}>
-        <p className={styles.eyebrow}>Dataset · as of {formatWhen(asOf)}</p>
+        <p className={styles.eyebrow}>
+          <span>Dataset</span>
+          <span>as of {formatWhen(asOf)}</span>
+        </p>
         <h2 tabIndex={-1}>{title}</h2>
         <p>{description}</p>
         <p className={styles.facts}>

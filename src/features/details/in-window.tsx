@@ -19,8 +19,10 @@ export function InWindow({ relation }: { relation: number }) {
     windowOf(index, view),
     view.mode,
     endOfDate(index.dataset.asOf),
+    view.window ? undefined : 'in the years that this dataset covers',
   )
   const own = standings[index.standing[relation] ?? 0]
+  if (!view.window && certainty === 'certain' && drawn?.standing === own) return null
   return (
     <div className={styles.inWindow} data-certainty={certainty}>
       <p>

@@ -13,6 +13,8 @@ import { useSelect } from './selecting.ts'
 
 const rowHeight = 9
 const leastHeight = 28
+/** As a fraction of the span: what would be too short to see is drawn as a dot. */
+const leastBar = 0.02
 
 /** One partner's ties over time. For the pointer each mark selects its relation; for others the lane is a picture with a sentence. */
 export function PartnerLane({ index, lane }: { index: GraphIndex; lane: Lane }) {
@@ -30,7 +32,7 @@ export function PartnerLane({ index, lane }: { index: GraphIndex; lane: Lane }) 
 
   return (
     <li>
-      <ActorButton actor={partner} glyph />
+      <ActorButton actor={partner} glyph short />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- the relations tab is the way for the keyboard */}
       <svg height={height} role="img" aria-label={laneWords(index, lane)} onClick={onPick}>
         {lane.bars.map((bar) => (
@@ -49,6 +51,8 @@ export function PartnerLane({ index, lane }: { index: GraphIndex; lane: Lane }) 
 function Mark({ index, bar, middle }: { index: GraphIndex; bar: Bar; middle: number }) {
   const { from, to, certain, goesOn, nature, quad } = bar
   const thick = quad.startsWith('material') ? 6 : 3
+  // A state of days is as short as an event on a strip of years.
+  const isDot = nature === 'event' || to - from < leastBar
   const percent = (fraction: number) => `${fraction * 100}%`
   const stretch = (start: number, end: number, opacity: number) => (
     <rect
@@ -69,14 +73,14 @@ function Mark({ index, bar, middle }: { index: GraphIndex; bar: Bar; middle: num
         height="10"
         fill="transparent"
       />
-      {nature === 'event' ? (
+      {isDot ? (
         <>
-          {to - from > 0.02 && stretch(from, to, 0.5)}
+          {to - from >= leastBar && stretch(from, to, 0.5)}
           <circle
             cx={percent((from + to) / 2)}
             cy={middle}
             r={thick === 6 ? 4 : 3}
-            opacity={certain || to - from <= 0.02 ? 1 : 0.5}
+            opacity={certain || to - from < leastBar ? 1 : 0.5}
           />
         </>
       ) : (

@@ -27,7 +27,9 @@ export function RelationDetails({ relation }: { relation: number }) {
   return (
     <>
       <header className={styles.head}>
-        <p className={styles.eyebrow}>Relation{kind.directed ? '' : ', mutual'}</p>
+        <p className={styles.eyebrow}>
+          <span>{kind.directed ? 'Relation' : 'Mutual relation'}</span>
+        </p>
         <h2 tabIndex={-1} className={styles.statement}>
           <ActorButton actor={from} /> {record.title} <ActorButton actor={to} />
         </h2>

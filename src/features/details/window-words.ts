@@ -2,18 +2,22 @@ import { certaintyIn, certaintyOfSpells } from '../../time/overlap.ts'
 import { formatDay, formatWindow } from '../../time/format.ts'
 import type { Certainty, Spell, Window, WindowMode } from '../../time/spell.ts'
 
-/** Whether and why a relation was so in the window, as one sentence. `asOf`: the exclusive end of what the dataset knows. */
+/**
+ * Whether and why a relation was so in the window, as one sentence.
+ * @param asOf the exclusive end of what the dataset knows.
+ * @param asked how the sentence calls the window; left out, by its dates.
+ */
 export function windowWords(
   spells: readonly Spell[],
   window: Window,
   mode: WindowMode,
   asOf: number,
+  asked = askedOf(window, mode),
 ): { readonly certainty: Certainty; readonly words: string } {
   if (spells.length === 0) {
     return { certainty: 'certain', words: 'Undated: nobody recorded when, so no time rules it out.' }
   }
   const certainty = certaintyOfSpells(spells, window, mode)
-  const asked = askedOf(window, mode)
   if (certainty === 'certain') return { certainty, words: `Certainly so ${asked}.` }
   if (certainty === 'never') return { certainty, words: `Not so ${asked}, by its dates.` }
   const spell = spells.find((one) => certaintyIn(one, window, mode) === 'possible')
@@ -23,7 +27,6 @@ export function windowWords(
 
 function askedOf(window: Window, mode: WindowMode): string {
   const words = formatWindow(window)
-  if (words === 'all years') return 'in the years covered'
   if (mode === 'throughout') return `throughout ${words}`
   if (mode === 'until') return `by the end of ${words}`
   if (/^(?:from|until) /.test(words)) return `in the time ${words}`
