@@ -16,15 +16,17 @@ const dashes: Readonly<Record<Standing | 'denied', string | undefined>> = {
   denied: '6 4',
 }
 
-/** A short piece of line as the canvas draws it: colour and weight of a quad class, dashes and mark of a standing. */
-export function LineGlyph({
-  quad,
-  standing = 'reported',
-}: {
-  quad?: QuadClass
+/**
+ * A short piece of line as the canvas draws it: colour and weight of a quad class, dashes and mark of a standing. `plain`
+ * leaves out the colour, where only the weight is meant.
+ */
+export function LineGlyph(props: {
+  quad?: QuadClass | undefined
   standing?: Standing | 'denied'
+  plain?: boolean
 }) {
-  const colour = quad ? `var(--${quad})` : 'var(--ink-2)'
+  const { quad, standing = 'reported' } = props
+  const colour = quad && !props.plain ? `var(--${quad})` : 'var(--ink-2)'
   return (
     <svg width="28" height="12" viewBox="0 0 28 12" aria-hidden="true" focusable="false">
       <path

@@ -18,6 +18,8 @@ interface Entry {
   readonly values: readonly (QuadClass | Standing)[]
   readonly quad?: QuadClass
   readonly standing?: Standing
+  /** Weight is meant, not colour. */
+  readonly plain?: boolean
 }
 
 const entries: readonly Entry[] = [
@@ -38,12 +40,14 @@ const entries: readonly Entry[] = [
     part: 'quad',
     values: ['verbal-cooperation', 'verbal-conflict'],
     quad: 'verbal-cooperation',
+    plain: true,
   },
   {
     label: 'deeds',
     part: 'quad',
     values: ['material-cooperation', 'material-conflict'],
     quad: 'material-cooperation',
+    plain: true,
   },
   { label: 'claimed', part: 'standing', values: ['claimed'], standing: 'claimed' },
   { label: 'disputed', part: 'standing', values: ['disputed'], standing: 'disputed' },
@@ -73,8 +77,9 @@ export function Legend() {
             }
           >
             <LineGlyph
-              {...(entry.quad ? { quad: entry.quad } : {})}
-              {...(entry.standing ? { standing: entry.standing } : {})}
+              quad={entry.quad}
+              standing={entry.standing ?? 'reported'}
+              plain={entry.plain ?? false}
             />
             {entry.label}
           </button>
