@@ -33,7 +33,7 @@ export function SearchBox({ onShow }: { onShow: (target: Selection) => void }) {
   }, [])
 
   return (
-    <search className={styles.search}>
+    <div role="search" className={styles.search}>
       <div ref={wide} className={styles.wide}>
         <SearchField look="popup" onShow={onShow} />
       </div>
@@ -51,7 +51,7 @@ export function SearchBox({ onShow }: { onShow: (target: Selection) => void }) {
           <SearchField look="inline" onShow={onShow} onDone={() => setAsked(false)} />
         </Dialog>
       )}
-    </search>
+    </div>
   )
 }
 

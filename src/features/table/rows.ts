@@ -145,7 +145,7 @@ const sourcesThemselves = 'Sources themselves'
 
 function voiceOf(index: GraphIndex, { status, by }: Evidence): string {
   if (status === 'reported') return sourcesThemselves
-  if (by === undefined) return 'an analyst'
+  if (by === undefined) return 'Analyst'
   const { name } = partyOf(index, by)
   return status === 'denied' ? `${name} (denies it)` : name
 }
