@@ -17,48 +17,53 @@ export interface Bars {
 const gap = 1
 export const densityHeight = 5
 
-/** Deeds stand on the ground, words on deeds; cooperation goes up and conflict down, on one scale. */
+/**
+ * Deeds stand on the ground, words on deeds; cooperation goes up and conflict down, on one scale. A bar grows with the root of its
+ * number, as lines do in the graph, so that one eventful year leaves the others readable; within a bar the shares are true.
+ */
 export function barsOf(data: ChartData, domain: Window, scale: Scale, height: number): Bars {
   const totals = data.bins.map((_, bin) => binTotals(data, bin))
-  const up = Math.max(1, ...totals.map(({ cooperation }) => cooperation))
-  const down = Math.max(1, ...totals.map(({ conflict }) => conflict))
-  const perRelation = height / (up + down)
-  const ground = up * perRelation
+  const up = Math.sqrt(Math.max(1, ...totals.map(({ cooperation }) => cooperation)))
+  const down = Math.sqrt(Math.max(1, ...totals.map(({ conflict }) => conflict)))
+  const unit = height / (up + down)
+  const ground = up * unit
 
   const boxes = data.bins.map(({ start, end }) => {
     const left = scale.x(clamp(start, domain))
-    const right = scale.x(clamp(end, domain))
-    return { left, width: Math.max(1, right - left - gap) }
+    return { left, width: Math.max(1, scale.x(clamp(end, domain)) - left - gap) }
   })
-  /** One run of bars, each on top of the one of `below`; `side` is 1 for up and -1 for down. */
-  const run = (quad: SignedQuad, below: SignedQuad | undefined, side: 1 | -1) =>
+  const run = (quad: SignedQuad) =>
     boxes
       .map(({ left, width }, bin) => {
-        const tall = (data.counts[quad][bin] ?? 0) * perRelation
-        const from = ground - side * (below ? (data.counts[below][bin] ?? 0) : 0) * perRelation
-        return tall > 0 ? rectangle(left, Math.min(from, from - side * tall), width, tall) : ''
+        const { cooperation, conflict } = totals[bin] ?? { cooperation: 0, conflict: 0 }
+        const total = quad.endsWith('cooperation') ? cooperation : conflict
+        const share = (data.counts[quad][bin] ?? 0) / Math.max(1, total)
+        if (share === 0) return ''
+        const full = Math.sqrt(total) * unit
+        const [near, far] = quad.startsWith('material') ? [0, share * full] : [full - share * full, full]
+        const top = quad.endsWith('cooperation') ? ground - far : ground + near
+        return rectangle(left, top, width, far - near)
       })
       .join('')
 
   const mostSources = Math.max(1, ...data.sources)
+  const density = boxes.map(({ left, width }, bin) => {
+    const tall = ((densityHeight - 2) * (data.sources[bin] ?? 0)) / mostSources
+    return tall > 0 ? rectangle(left, height + 1, width, 1 + tall) : ''
+  })
   return {
-    paths: [
-      { quad: 'material-cooperation', path: run('material-cooperation', undefined, 1) },
-      { quad: 'verbal-cooperation', path: run('verbal-cooperation', 'material-cooperation', 1) },
-      { quad: 'material-conflict', path: run('material-conflict', undefined, -1) },
-      { quad: 'verbal-conflict', path: run('verbal-conflict', 'material-conflict', -1) },
-    ],
+    paths: quads.map((quad) => ({ quad, path: run(quad) })),
     ground,
-    density: boxes
-      .map(({ left, width }, bin) => {
-        const sources = data.sources[bin] ?? 0
-        return sources > 0
-          ? rectangle(left, height + 1, width, 1 + ((densityHeight - 2) * sources) / mostSources)
-          : ''
-      })
-      .join(''),
+    density: density.join(''),
   }
 }
+
+const quads = [
+  'material-cooperation',
+  'verbal-cooperation',
+  'material-conflict',
+  'verbal-conflict',
+] as const satisfies readonly SignedQuad[]
 
 function rectangle(x: number, y: number, width: number, height: number): string {
   return `M${round(x)} ${round(y)}h${round(width)}v${round(height)}h${round(-width)}z`

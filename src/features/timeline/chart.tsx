@@ -37,7 +37,7 @@ export function Chart(props: {
         <defs>
           <g id={`${id}bars`}>
             {bars.paths.map(({ quad, path }) => (
-              <path key={quad} data-quad={quad} d={path} />
+              <path key={quad} className={styles.bar} data-quad={quad} d={path} />
             ))}
             <path className={styles.density} d={bars.density} />
           </g>
