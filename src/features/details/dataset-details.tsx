@@ -5,7 +5,7 @@ import { formatWindow } from '../../time/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { decodeView } from '../../view/address.ts'
 import { clearFilters } from '../../view/transitions.ts'
-import { useExplored, useExplorer } from '../../view/use-explorer.ts'
+import { useExplored } from '../../view/use-explorer.ts'
 import { ActorButton } from './actor-button.tsx'
 import { busiestActors, mostDisputed } from './beginnings.ts'
 import { counted } from './counted.ts'
@@ -13,7 +13,7 @@ import { DatasetCounts } from './dataset-counts.tsx'
 import styles from './details.module.css'
 import { ExternalLink } from './external-link.tsx'
 import { HowToRead } from './how-to-read.tsx'
-import { useSelect } from './selecting.ts'
+import { useAct, useSelect } from './selecting.ts'
 
 /** What the dataset is, how much it holds, and where to begin: the panel while nothing is selected. */
 export function DatasetDetails() {
@@ -54,7 +54,7 @@ const licences: Readonly<Partial<Record<string, string>>> = {
 }
 
 function WhereToBegin({ index }: { index: GraphIndex }) {
-  const explorer = useExplorer()
+  const act = useAct()
   const choose = useSelect()
   const { opening } = index.dataset
   const disputed = mostDisputed(index, 3)
@@ -65,7 +65,7 @@ function WhereToBegin({ index }: { index: GraphIndex }) {
         {opening !== undefined && (
           <Button
             onClick={() =>
-              explorer.act(({ dataset, version, embed }) => ({
+              act(({ dataset, version, embed }) => ({
                 ...decodeView(opening).view,
                 dataset,
                 version,
@@ -76,7 +76,7 @@ function WhereToBegin({ index }: { index: GraphIndex }) {
             Opening view
           </Button>
         )}
-        <Button onClick={() => explorer.act(clearFilters)}>Show everything</Button>
+        <Button onClick={() => act(clearFilters)}>Show everything</Button>
       </div>
       <h4>Who has most relations</h4>
       <ul className={styles.neighbours}>

@@ -4,14 +4,14 @@ import { useEffect, useRef } from 'react'
 import { resolveActor, resolveRelation } from '../../graph/resolve.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { clearSelection, select } from '../../view/transitions.ts'
+import { clearSelection } from '../../view/transitions.ts'
 import { useExplored, useExplorer } from '../../view/use-explorer.ts'
-import type { Selection } from '../../view/view.ts'
+import type { Selection, View } from '../../view/view.ts'
 import { ActorDetails } from './actor-details.tsx'
 import { DatasetDetails } from './dataset-details.tsx'
 import styles from './details.module.css'
 import { RelationDetails } from './relation-details.tsx'
-import { SelectContext } from './selecting.ts'
+import { ActContext } from './selecting.ts'
 
 /**
  * What is selected, told in full: an actor, a relation, or the dataset itself. What is chosen here takes the focus along to
@@ -22,7 +22,7 @@ export function DetailsPanel() {
   const selection = useExplored(({ view }) => view.selection)
   const panel = useRef<HTMLDivElement>(null)
   const choseHere = useRef(false)
-  const shown = selection && `${selection.type} ${selection.id}`
+  const shown = keyOf(selection)
 
   useEffect(() => {
     panel.current?.querySelector('header')?.scrollIntoView({ block: 'nearest' })
@@ -31,13 +31,13 @@ export function DetailsPanel() {
     panel.current?.querySelector('h2')?.focus({ preventScroll: true })
   }, [shown])
 
-  function choose(next: Selection | undefined) {
-    choseHere.current = shown !== (next && `${next.type} ${next.id}`)
-    explorer.act((view) => (next ? select(view, next) : clearSelection(view)))
+  function act(update: (view: View) => View) {
+    explorer.act(update)
+    choseHere.current = keyOf(explorer.getState().view.selection) !== shown
   }
 
   return (
-    <SelectContext value={choose}>
+    <ActContext value={act}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape comes up from the controls within */}
       <div
         ref={panel}
@@ -45,7 +45,7 @@ export function DetailsPanel() {
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || !selection || event.defaultPrevented) return
           event.preventDefault()
-          choose(undefined)
+          act(clearSelection)
         }}
       >
         {selection && (
@@ -54,15 +54,19 @@ export function DetailsPanel() {
             className={styles.close}
             aria-label="Close details"
             title="Close details (Escape)"
-            onClick={() => choose(undefined)}
+            onClick={() => act(clearSelection)}
           >
             <Icon of={X} />
           </Button>
         )}
         <Selected selection={selection} />
       </div>
-    </SelectContext>
+    </ActContext>
   )
+}
+
+function keyOf(selection: Selection | undefined): string | undefined {
+  return selection && `${selection.type} ${selection.id}`
 }
 
 function Selected({ selection }: { selection: Selection | undefined }) {

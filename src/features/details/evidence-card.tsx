@@ -17,7 +17,11 @@ export function EvidenceCard({ index, piece }: { index: GraphIndex; piece: Evide
       <p className={styles.says}>
         {statusWords[piece.status]}{' '}
         {speaker ? <ActorButton actor={speaker} /> : voiceName(piece, voicesOf(index))}
-        {piece.said !== undefined && <span>, {formatWhen(piece.said)}</span>}
+        {piece.said !== undefined && (
+          <>
+            , <span>{formatWhen(piece.said)}</span>
+          </>
+        )}
       </p>
       {source && (
         <p className={styles.readAt}>

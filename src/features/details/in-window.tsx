@@ -33,7 +33,14 @@ export function InWindow({ relation }: { relation: number }) {
         {!drawn && ' The filters in force hide it.'}
       </p>
       {!drawn && (
-        <Button look="chip" onClick={() => explorer.act(clearFilters)}>
+        <Button
+          look="chip"
+          onClick={({ currentTarget }) => {
+            // The button is about to go.
+            currentTarget.closest('header')?.querySelector('h2')?.focus({ preventScroll: true })
+            explorer.act(clearFilters)
+          }}
+        >
           Show everything
         </Button>
       )}

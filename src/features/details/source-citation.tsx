@@ -6,11 +6,13 @@ import { ExternalLink } from './external-link.tsx'
 /** A source in short: title as a link, where and when it appeared, the archived copy, when somebody last looked. */
 export function SourceCitation({ source }: { source: Source }) {
   const { authors, title, publication, issued, address, archived, verified } = citationOf(source)
-  const parts = [authors, publication, issued].filter((part) => part !== undefined)
+  const parts = new Set([authors, publication, issued].filter((part) => part !== undefined))
   return (
     <span className={styles.citation}>
       <ExternalLink to={address}>{title}</ExternalLink>
-      {parts.length > 0 && <span>{parts.join(' · ')}</span>}
+      {[...parts].map((part) => (
+        <span key={part}>{part}</span>
+      ))}
       {archived !== undefined && <ExternalLink to={archived}>archived copy</ExternalLink>}
       {verified !== undefined && <span>last checked {verified}</span>}
     </span>
