@@ -2,7 +2,9 @@ import type { ReactNode, RefObject, ToggleEvent } from 'react'
 
 import styles from './popover.module.css'
 
+/** In CSS pixels, as in the style sheet: the room to the window's edge, and how wide a popover may be. */
 const margin = 8
+const widest = 340
 
 /**
  * What a button opens, on the platform's own popover: Escape and a press outside close it, and focus goes back to the button,
@@ -28,8 +30,10 @@ export function Popover({
     const fromLeft = above.left + above.width / 2 < window.innerWidth / 2
     const { style } = event.currentTarget
     style.top = `${above.bottom + 6}px`
-    style.left = fromLeft ? `${Math.max(margin, above.left)}px` : 'auto'
-    style.right = fromLeft ? 'auto' : `${Math.max(margin, window.innerWidth - above.right)}px`
+    const most = Math.max(margin, window.innerWidth - widest - margin)
+    const from = (edge: number) => `${Math.min(most, Math.max(margin, edge))}px`
+    style.left = fromLeft ? from(above.left) : 'auto'
+    style.right = fromLeft ? 'auto' : from(window.innerWidth - above.right)
   }
   return (
     <div
