@@ -12,9 +12,12 @@ export function EmbedFoot({ href }: { href: string }) {
     <footer className={styles.foot}>
       <p>
         <strong>{title}</strong>
-        <span> · {sources.length === 1 ? '1 source' : `${sources.length} sources`}</span>
-        <span> · as of {formatWhen(asOf)}</span>
-        <span> · {license}</span>
+        {' · '}
+        <span>{sources.length === 1 ? '1 source' : `${sources.length} sources`}</span>
+        {' · '}
+        <span>as of {formatWhen(asOf)}</span>
+        {' · '}
+        <span>{license}</span>
       </p>
       <a href={href} target="_blank" rel="noreferrer">
         Open the full page
