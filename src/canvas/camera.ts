@@ -1,6 +1,8 @@
 import type { Point } from './curve.ts'
+import { labelGap, lineHeight } from './layouts/label-box.ts'
+import { nameLines } from './name-lines.ts'
 import type { SceneActor } from './scene.ts'
-import { sizeFactor } from './sizes.ts'
+import { sizeFactor, smallestLetters } from './sizes.ts'
 
 /** Centre in graph units, zoom in CSS pixels per graph unit. */
 export interface CanvasCamera {
@@ -11,55 +13,110 @@ export interface CanvasCamera {
 
 export const zoomLimits = { min: 0.1, max: 6 } as const
 
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
 /**
- * The camera that shows all of `actors` with their names in a picture of `size` CSS pixels. A few actors are not blown up
- * beyond one and a half times their size.
+ * The camera that shows all of `actors` with their names below them in a picture of `size` CSS pixels, as large as that goes but
+ * never above one and a half times their size; at the least zoom some may stay outside. Undefined where there is nothing to show
+ * or no room.
  */
 export function cameraFor(
   actors: readonly SceneActor[],
   positionOf: (actor: number) => Point,
-  size: { readonly width: number; readonly height: number },
+  size: Size,
 ): CanvasCamera | undefined {
-  if (actors.length === 0 || size.width === 0 || size.height === 0) return undefined
-  let zoom = 1
-  let centre = { x: 0, y: 0 }
-  // Names shrink more slowly than the map, so the margin they need depends on the zoom: three rounds settle it.
-  for (let round = 0; round < 3; round++) {
-    const factor = sizeFactor(zoom) / zoom
-    const side = 46 * factor
-    const boxes = actors.map(({ index, radius }) => {
-      const { x, y } = positionOf(index)
-      return {
-        left: x - side,
-        right: x + side,
-        top: y - (radius + 6) * factor,
-        bottom: y + (radius + 34) * factor,
-      }
-    })
-    const left = Math.min(...boxes.map((box) => box.left))
-    const right = Math.max(...boxes.map((box) => box.right))
-    const top = Math.min(...boxes.map((box) => box.top))
-    const bottom = Math.max(...boxes.map((box) => box.bottom))
-    const fit = Math.min((size.width - 24) / (right - left), (size.height - 24) / (bottom - top))
-    zoom = Math.min(1.5, Math.max(zoomLimits.min, fit))
-    centre = { x: (left + right) / 2, y: (top + bottom) / 2 }
+  if (actors.length === 0 || size.width <= 0 || size.height <= 0) return undefined
+  let camera: CanvasCamera = { x: 0, y: 0, zoom: zoomLimits.min }
+  // Names shrink more slowly than the map, so the room they need depends on the zoom. From far out it is overestimated: the
+  // zoom that each round finds fits, and the rounds come close to the largest that does.
+  for (let round = 0; round < 12; round++) camera = fitted(actors, positionOf, size, camera.zoom)
+  return camera
+}
+
+/**
+ * The camera nearest to `camera` that has all of `places` (graph units) at least `margin` CSS pixels inside a picture of `size`;
+ * it zooms out only where panning is not enough. Undefined where they all lie inside already.
+ */
+export function cameraThatHolds(
+  camera: CanvasCamera,
+  places: readonly Point[],
+  size: Size,
+  margin = 60,
+): CanvasCamera | undefined {
+  if (places.length === 0 || size.width <= 0 || size.height <= 0) return undefined
+  const free = {
+    width: size.width - 2 * Math.min(margin, size.width / 4),
+    height: size.height - 2 * Math.min(margin, size.height / 4),
   }
-  return { ...centre, zoom }
+  const left = least(places, ({ x }) => x)
+  const right = -least(places, ({ x }) => -x)
+  const top = least(places, ({ y }) => y)
+  const bottom = -least(places, ({ y }) => -y)
+  const room = Math.min(free.width / (right - left), free.height / (bottom - top))
+  const zoom = Math.max(zoomLimits.min, Math.min(camera.zoom, room))
+  const x = nearestCentre(camera.x, left, right, free.width / zoom)
+  const y = nearestCentre(camera.y, top, bottom, free.height / zoom)
+  return x === camera.x && y === camera.y && zoom === camera.zoom ? undefined : { x, y, zoom }
+}
+
+/** Whether two cameras show the same to the eye. */
+export function sameCamera(a: CanvasCamera, b: CanvasCamera): boolean {
+  return Math.abs(a.x - b.x) < 1 && Math.abs(a.y - b.y) < 1 && Math.abs(a.zoom / b.zoom - 1) < 0.01
 }
 
 /** Cytoscape's pan for a camera: where graph point 0, 0 lies on screen, CSS pixels. */
-export function panOf(
-  { x, y, zoom }: CanvasCamera,
-  size: { readonly width: number; readonly height: number },
-): Point {
+export function panOf({ x, y, zoom }: CanvasCamera, size: Size): Point {
   return { x: size.width / 2 - x * zoom, y: size.height / 2 - y * zoom }
 }
 
 /** The camera that a pan and a zoom amount to. */
-export function cameraOf(
-  pan: Point,
-  zoom: number,
-  size: { readonly width: number; readonly height: number },
-): CanvasCamera {
+export function cameraOf(pan: Point, zoom: number, size: Size): CanvasCamera {
   return { x: (size.width / 2 - pan.x) / zoom, y: (size.height / 2 - pan.y) / zoom, zoom }
+}
+
+/** The camera that shows icons and names of the size they have at `seen`, a zoom no larger than the answer's. */
+function fitted(
+  actors: readonly SceneActor[],
+  positionOf: (actor: number) => Point,
+  size: Size,
+  seen: number,
+): CanvasCamera {
+  const factor = sizeFactor(seen)
+  const boxes = actors.map((actor) => {
+    const { x, y } = positionOf(actor.index)
+    const { lines, width } = nameLines(actor.label, actor.step)
+    const letters = Math.max(smallestLetters, actor.fontSize * factor)
+    const icon = actor.radius * factor + iconMargin
+    const half = Math.max(icon, (width * letters) / 2) / seen
+    const below = Math.max(icon, actor.radius * factor + labelGap + lines.length * lineHeight * letters)
+    return { left: x - half, right: x + half, top: y - icon / seen, bottom: y + below / seen }
+  })
+  const left = least(boxes, (box) => box.left)
+  const right = -least(boxes, (box) => -box.right)
+  const top = least(boxes, (box) => box.top)
+  const bottom = -least(boxes, (box) => -box.bottom)
+  const fit = Math.min((size.width - edge) / (right - left), (size.height - edge) / (bottom - top))
+  return {
+    x: (left + right) / 2,
+    y: (top + bottom) / 2,
+    zoom: Math.min(1.5, Math.max(zoomLimits.min, fit)),
+  }
+}
+
+/** CSS pixels around an icon for its ring, and around the whole picture. */
+const iconMargin = 6
+const edge = 24
+
+/** The centre nearest to `centre` from which a stretch of `room` covers `low` to `high`; their middle where nothing does. */
+function nearestCentre(centre: number, low: number, high: number, room: number): number {
+  if (high - low >= room) return (low + high) / 2
+  return Math.min(low + room / 2, Math.max(high - room / 2, centre))
+}
+
+/** The least value; `Math.min(...values)` would overflow the stack on large graphs. */
+function least<T>(all: readonly T[], value: (one: T) => number): number {
+  return all.reduce((lowest, one) => Math.min(lowest, value(one)), Infinity)
 }

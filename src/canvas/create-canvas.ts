@@ -1,16 +1,18 @@
 import cytoscape from 'cytoscape'
 
-import { cameraFor, cameraOf, panOf, zoomLimits, type CanvasCamera } from './camera.ts'
+import { cameraFor, zoomLimits, type CanvasCamera } from './camera.ts'
 import type { Point } from './curve.ts'
 import { Fades } from './fades.ts'
 import { frameOf, type Frame } from './frame.ts'
-import { paint, type Pointed } from './paint.ts'
+import { paint } from './paint.ts'
+import type { Pointed } from './painting.ts'
 import { readPalette, type Palette } from './palette.ts'
 import { pick } from './pick.ts'
 import { pngOf } from './png.ts'
 import { createPictures } from './pictures.ts'
 import { registerRenderer } from './renderer.ts'
 import { emptyScene, type Scene } from './scene.ts'
+import { createViewpoint } from './viewpoint.ts'
 
 /** A dataset as Cytoscape's model takes it; places in graph units, `from` and `to` as indices into `actors`. */
 export interface GraphElements {
@@ -29,7 +31,7 @@ export interface CanvasEvents {
   readonly onHover: (target: Target | undefined, at: Point) => void
   /** An actor was dragged to a place, in whole graph units. */
   readonly onMove: (actor: number, place: Point) => void
-  /** The user panned or zoomed. */
+  /** The user panned or zoomed, or asked to see something that lay outside. */
   readonly onCamera: (camera: CanvasCamera) => void
 }
 
@@ -46,7 +48,12 @@ export interface Canvas {
   /** Shows a camera, or all of the scene where it is undefined; moves there unless `still`. */
   look(camera: CanvasCamera | undefined, still: boolean): void
   zoomBy(factor: number): void
-  /** The camera as it stands. */
+  /**
+   * Pans until the actors (indices; unknown ones are passed over) lie well inside the picture, and zooms out where that is not
+   * enough. Does nothing where they do already.
+   */
+  bringIntoView(actors: readonly number[]): void
+  /** The camera as it stands, or as it will once a movement that is under way is over. */
   camera(): CanvasCamera
   /** Where an actor stands on screen, CSS pixels. */
   screenPlaceOf(actor: number): Point
@@ -57,23 +64,28 @@ export interface Canvas {
   destroy(): void
 }
 
-/** Creates the picture in `container`, which it then owns. */
+/** Creates the picture in `container`. */
 export function createCanvas(container: HTMLElement, events: CanvasEvents): Canvas {
-  registerRenderer(container, { draw, find })
+  const stage = stageIn(container)
+  registerRenderer(stage, { draw, find })
   let scene = emptyScene
   let frame: Frame = { actors: [], lines: [], factor: 1 }
   let pointed: Pointed = {}
   let palette: Palette = readPalette(container)
+  /** Cytoscape's own position objects, which it changes in place. */
   let places: readonly Point[] = []
-  let lookedAt: { camera: CanvasCamera | undefined } | undefined
-  /** Whether the picture still shows what it was last told to show. */
-  let followed = false
+  /** Set until the scene of new elements has come: the old one must not fade out among them. */
+  let fresh = false
+  /** Where the mouse rests, and what was last told to lie there. */
+  let pointer: Point | undefined
+  let hovered: Target | undefined
   const fades = new Fades()
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)')
+  const scheme = window.matchMedia('(prefers-color-scheme: dark)')
   const pictures = createPictures(() => redraw())
 
   const cy = cytoscape({
-    container,
+    container: stage,
     elements: [],
     style: [{ selector: 'node', style: { width: 1, height: 1 } }],
     layout: { name: 'preset' },
@@ -83,16 +95,30 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
     boxSelectionEnabled: false,
     renderer: { name: 'entente' },
   } as cytoscape.CytoscapeOptions)
+  const viewpoint = createViewpoint(
+    cy,
+    (size) => cameraFor(scene.actors, positionOf, size),
+    (camera) => events.onCamera(camera),
+    zoomLimits,
+  )
+  const { size } = viewpoint
 
-  const size = () => ({ width: cy.width(), height: cy.height() })
-  const positionOf = (actor: number): Point => places[actor] ?? { x: 0, y: 0 }
-  const redraw = () => cy.forceRender()
+  function positionOf(actor: number): Point {
+    return places[actor] ?? { x: 0, y: 0 }
+  }
+
+  function redraw(): void {
+    cy.forceRender()
+  }
 
   function draw(context: CanvasRenderingContext2D, picture: { width: number; height: number }): void {
     const viewport = { pan: cy.pan(), zoom: cy.zoom(), ...picture }
     frame = frameOf(fades.with(scene), viewport, positionOf)
     paint(context, { frame, size: picture, palette, pictures, pointed, opacityOf: fades.opacity() })
     if (fades.running()) requestAnimationFrame(redraw)
+    // What lies under a mouse at rest changes with the picture.
+    const target = pointer && targetAt(pointer)
+    if (pointer && !sameTarget(target, hovered)) hover(target, pointer)
   }
 
   /** The element Cytoscape is to send an event to; a bundle answers with its first relation. */
@@ -102,7 +128,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
     if (!target) return []
     const id = target.type === 'actor' ? nodeId(target.actor) : edgeId(target.relations[0] ?? -1)
     const found = cy.getElementById(id)
-    return found.nonempty() ? [found as unknown as cytoscape.SingularElementArgument] : []
+    return found.nonempty() ? [found] : []
   }
 
   function targetAt(point: Point, touch = false): Target | undefined {
@@ -112,32 +138,39 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
     return { type: 'line', key: found.line.line.key, relations: found.line.line.relations }
   }
 
+  function hover(target: Target | undefined, at: Point): void {
+    hovered = target
+    events.onHover(target, at)
+  }
+
+  function onLeave(): void {
+    pointer = undefined
+    hover(undefined, { x: 0, y: 0 })
+  }
+
+  function setTheme(): void {
+    palette = readPalette(container)
+    redraw()
+  }
+
   const isTouch = (event: cytoscape.EventObject) => event.originalEvent?.type.startsWith('touch') ?? false
   cy.on('tap', (event) => events.onTap(targetAt(event.renderedPosition, isTouch(event))))
-  cy.on('mousemove', (event) => events.onHover(targetAt(event.renderedPosition), event.renderedPosition))
-  container.addEventListener('mouseleave', () => events.onHover(undefined, { x: 0, y: 0 }))
-  cy.on('dragfree', 'node', (event) => {
-    const { x, y } = event.target.position()
-    events.onMove(indexOf(event.target.id()), { x: Math.round(x), y: Math.round(y) })
+  cy.on('mousemove', ({ renderedPosition: { x, y } }) => {
+    // A drag goes on outside the picture, where nothing is to be pointed at.
+    const inside = x >= 0 && y >= 0 && x <= cy.width() && y <= cy.height()
+    if (!inside) return onLeave()
+    pointer = { x, y }
+    hover(targetAt(pointer), pointer)
   })
-  cy.on('dragpan scrollzoom pinchzoom', () => {
-    followed = false
-    events.onCamera(cameraOf(cy.pan(), cy.zoom(), size()))
+  cy.on('dragfree', 'node', ({ target }) => {
+    const { x, y } = target.position()
+    const place = { x: Math.round(x), y: Math.round(y) }
+    // Where it lands is where it is told to be, so that nothing moves when that place comes back.
+    target.position({ ...place })
+    events.onMove(indexOf(target.id()), place)
   })
-  cy.on('resize', () => {
-    if (lookedAt && followed) look(lookedAt.camera, true)
-  })
-
-  function look(camera: CanvasCamera | undefined, still: boolean): void {
-    lookedAt = { camera }
-    followed = true
-    const wanted = camera ?? cameraFor(scene.actors, positionOf, size())
-    if (!wanted) return
-    cy.stop(true)
-    const viewport = { zoom: wanted.zoom, pan: panOf(wanted, size()) }
-    if (still || motion.matches) cy.viewport(viewport)
-    else cy.animate(viewport, { duration: 350, easing: 'ease-in-out-cubic' })
-  }
+  container.addEventListener('mouseleave', onLeave)
+  scheme.addEventListener('change', setTheme)
 
   return {
     setElements({ actors, relations }) {
@@ -156,16 +189,22 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
         ])
       })
       places = actors.map((_, at) => cy.getElementById(nodeId(at)).position())
+      fresh = true
       redraw()
     },
     setPlaces(wanted) {
       cy.batch(() => {
-        for (const [at, place] of wanted.entries()) cy.getElementById(nodeId(at)).position({ ...place })
+        for (const [at, now] of places.entries()) {
+          const place = wanted[at]
+          if (!place || (place.x === now.x && place.y === now.y)) continue
+          cy.getElementById(nodeId(at)).position({ x: place.x, y: place.y })
+        }
       })
       redraw()
     },
     setScene(next) {
-      fades.begin(scene, next, motion.matches)
+      fades.begin(scene, next, fresh || motion.matches)
+      fresh = false
       scene = next
       redraw()
     },
@@ -174,18 +213,11 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
       container.style.cursor = next.actor !== undefined || next.line !== undefined ? 'pointer' : ''
       redraw()
     },
-    setTheme() {
-      palette = readPalette(container)
-      redraw()
-    },
-    look,
-    zoomBy(factor) {
-      const { x, y, zoom } = cameraOf(cy.pan(), cy.zoom(), size())
-      const camera = { x, y, zoom: Math.min(zoomLimits.max, Math.max(zoomLimits.min, zoom * factor)) }
-      look(camera, false)
-      events.onCamera(camera)
-    },
-    camera: () => cameraOf(cy.pan(), cy.zoom(), size()),
+    setTheme,
+    look: viewpoint.look,
+    zoomBy: viewpoint.zoomBy,
+    bringIntoView: (actors) => viewpoint.bringIntoView(actors.flatMap((actor) => places[actor] ?? [])),
+    camera: viewpoint.camera,
     screenPlaceOf(actor) {
       const { x, y } = positionOf(actor)
       return { x: x * cy.zoom() + cy.pan().x, y: y * cy.zoom() + cy.pan().y }
@@ -204,8 +236,34 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
         }),
       )
     },
-    destroy: () => cy.destroy(),
+    destroy() {
+      container.removeEventListener('mouseleave', onLeave)
+      scheme.removeEventListener('change', setTheme)
+      container.style.cursor = ''
+      // Cytoscape's own delayed calls (resize, double taps) may still come; nobody must hear of them.
+      cy.removeAllListeners()
+      cy.destroy()
+      stage.remove()
+    },
   }
+}
+
+/** Whether two targets are the same actor or the same line. */
+export function sameTarget(a: Target | undefined, b: Target | undefined): boolean {
+  if (a?.type === 'actor') return b?.type === 'actor' && a.actor === b.actor
+  return a?.type === 'line' ? b?.type === 'line' && a.key === b.key : b === undefined
+}
+
+/**
+ * An element of the canvas's own within `container`: Cytoscape watches its container's attributes and measures everything again
+ * when one changes, which must not happen for a cursor or a label.
+ */
+function stageIn(container: HTMLElement): HTMLElement {
+  const stage = document.createElement('div')
+  stage.style.position = 'absolute'
+  stage.style.inset = '0'
+  container.append(stage)
+  return stage
 }
 
 const nodeId = (actor: number) => `a${actor}`

@@ -14,7 +14,8 @@ export interface Curve {
 
 /**
  * The curve of a line between the centres `a` and `b`, bent so that its middle lies `bend` to the left of a → b, and cut
- * back to the rims. A line from an actor to itself becomes a loop above it. Undefined where the rims touch.
+ * back to the rims. A line from an actor to itself becomes a loop above it, the higher the more it bends. Undefined where the
+ * rims touch.
  */
 export function curveBetween(
   a: Point,
@@ -28,11 +29,18 @@ export function curveBetween(
   const length = Math.hypot(dx, dy)
   if (length === 0) return loopAt(a, bend, rimA)
   if (length <= rimA + rimB) return undefined
-  const control = {
-    x: (a.x + b.x) / 2 + (dy / length) * bend * 2,
-    y: (a.y + b.y) / 2 - (dx / length) * bend * 2,
+  const left = { x: dy / length, y: -dx / length }
+  const guide = {
+    x: (a.x + b.x) / 2 + left.x * bend * 2,
+    y: (a.y + b.y) / 2 + left.y * bend * 2,
   }
-  return { start: towards(a, control, rimA), control, end: towards(b, control, rimB) }
+  const start = towards(a, guide, rimA)
+  const end = towards(b, guide, rimB)
+  // The rims cut more off one side of a bent line than off the chord; what that moved the middle is taken back here.
+  const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }
+  const aside = (middle.x - a.x) * left.x + (middle.y - a.y) * left.y
+  const lift = 2 * (bend - aside)
+  return { start, control: { x: middle.x + left.x * lift, y: middle.y + left.y * lift }, end }
 }
 
 /** The point of a curve at `t` from 0 to 1. */
@@ -83,9 +91,10 @@ function towards(from: Point, to: Point, distance: number): Point {
 
 function loopAt(centre: Point, bend: number, rim: number): Curve {
   const reach = rim * 3 + Math.abs(bend) * 2
+  const aside = rim * Math.SQRT1_2
   return {
-    start: { x: centre.x - rim * 0.7, y: centre.y - rim * 0.7 },
+    start: { x: centre.x - aside, y: centre.y - aside },
     control: { x: centre.x, y: centre.y - reach * 1.6 },
-    end: { x: centre.x + rim * 0.7, y: centre.y - rim * 0.7 },
+    end: { x: centre.x + aside, y: centre.y - aside },
   }
 }

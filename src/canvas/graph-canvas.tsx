@@ -1,8 +1,19 @@
-import { type KeyboardEvent, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type Ref,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 
 import type { CanvasCamera } from './camera.ts'
 import {
   createCanvas,
+  sameTarget,
   type Canvas,
   type CanvasEvents,
   type GraphElements,
@@ -37,46 +48,51 @@ export function GraphCanvas(props: GraphCanvasProps) {
   const { elements, places, scene, camera, theme } = props
   const container = useRef<HTMLDivElement>(null)
   const canvas = useRef<Canvas | null>(null)
-  const looked = useRef(false)
-  const latest = useRef(props)
-  latest.current = props
+  const looked = useRef<{ elements: GraphElements; camera: CanvasCamera | undefined }>(undefined)
   const [cursor, setCursor] = useState<number>()
   const [hovered, setHovered] = useState<Target>()
   const hint = useId()
+  const empty = scene.actors.length === 0
 
-  useImperativeHandle<Canvas | null, Canvas | null>(props.canvas, () => canvas.current)
+  const onTap = useEffectEvent((target: Target | undefined) => props.onTap(target))
+  const onMove = useEffectEvent((actor: number, place: Point) => props.onMove(actor, place))
+  const onCamera = useEffectEvent((seen: CanvasCamera) => props.onCamera(seen))
+  const onHover = useEffectEvent((target: Target | undefined, at: Point) => {
+    setHovered((before) => (sameTarget(before, target) ? before : target))
+    props.onHover(target, at)
+  })
+  const onLook = useEffectEvent(() => {
+    const opening = looked.current?.elements !== elements
+    // Nothing can be fitted yet; the first actors that come will be.
+    if (opening && camera === undefined && empty) return
+    if (!opening && looked.current?.camera === camera) return
+    looked.current = { elements, camera }
+    canvas.current?.look(camera, opening)
+  })
 
-  useEffect(() => {
+  // Before the handle below, so that a parent's effects find the canvas.
+  useLayoutEffect(() => {
     if (!container.current) return undefined
     const made = createCanvas(container.current, {
-      onTap: (target) => latest.current.onTap(target),
-      onHover: (target, at) => {
-        setHovered((before) => (sameTarget(before, target) ? before : target))
-        latest.current.onHover(target, at)
-      },
-      onMove: (actor, place) => latest.current.onMove(actor, place),
-      onCamera: (seen) => latest.current.onCamera(seen),
+      onTap: (target) => onTap(target),
+      onHover: (target, at) => onHover(target, at),
+      onMove: (actor, place) => onMove(actor, place),
+      onCamera: (seen) => onCamera(seen),
     })
     canvas.current = made
     return () => {
       canvas.current = null
+      looked.current = undefined
       made.destroy()
     }
   }, [])
+  useImperativeHandle<Canvas | null, Canvas | null>(props.canvas, () => canvas.current)
 
-  useEffect(() => {
-    looked.current = false
-    canvas.current?.setElements(elements)
-  }, [elements])
+  useEffect(() => canvas.current?.setElements(elements), [elements])
   useEffect(() => canvas.current?.setPlaces(places), [places])
   useEffect(() => canvas.current?.setScene(scene), [scene])
-  useEffect(() => {
-    if (scene.actors.length === 0 && camera === undefined) return
-    if (looked.current && camera && same(camera, canvas.current?.camera())) return
-    canvas.current?.look(camera, !looked.current)
-    looked.current = true
-    // The scene is not among the dependencies: the picture is fitted when it opens or when asked, never because of a filter.
-  }, [camera, elements])
+  // A picture is fitted when it opens or when that is asked for, never because a filter changed the scene.
+  useEffect(() => onLook(), [elements, camera, empty])
   useEffect(() => canvas.current?.setTheme(), [theme])
   useEffect(() => {
     canvas.current?.setPointed({
@@ -92,7 +108,9 @@ export function GraphCanvas(props: GraphCanvasProps) {
     const stops = stopsOf(scene, places, visible)
     const here = visible === undefined ? undefined : places[visible]
     const next = here ? stepTowards(here, direction, stops) : firstStop(stops)
-    if (next) setCursor(next.actor)
+    if (!next) return
+    setCursor(next.actor)
+    canvas.current?.bringIntoView([next.actor])
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -111,6 +129,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
 
   return (
     <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes the keyboard */}
       <div
         ref={container}
         className={styles.canvas}
@@ -150,18 +169,4 @@ function stopsOf(scene: Scene, places: readonly Point[], from: number | undefine
       neighbour: neighbours.has(index),
       ...(places[index] ?? { x: 0, y: 0 }),
     }))
-}
-
-function same(a: CanvasCamera, b: CanvasCamera | undefined): boolean {
-  return (
-    b !== undefined &&
-    Math.abs(a.x - b.x) < 1 &&
-    Math.abs(a.y - b.y) < 1 &&
-    Math.abs(a.zoom / b.zoom - 1) < 0.01
-  )
-}
-
-function sameTarget(a: Target | undefined, b: Target | undefined): boolean {
-  if (a?.type === 'actor') return b?.type === 'actor' && a.actor === b.actor
-  return a?.type === 'line' ? b?.type === 'line' && a.key === b.key : b === undefined
 }

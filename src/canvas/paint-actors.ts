@@ -1,6 +1,6 @@
 import type { Shape } from './actor-look.ts'
 import type { PlacedActor } from './frame.ts'
-import type { Painting } from './paint.ts'
+import type { Painting } from './painting.ts'
 import type { Palette } from './palette.ts'
 import type { Pictures } from './pictures.ts'
 import type { SceneActor } from './scene.ts'

@@ -1,9 +1,9 @@
 import { angleAt, pointAt } from './curve.ts'
 import type { PlacedActor, PlacedLine } from './frame.ts'
 import { placeLabels, type LabelPlace, type LabelRequest } from './labels.ts'
-import { labelWidthOf } from './layouts/importance.ts'
-import { labelLines, lineHeight } from './layouts/label-box.ts'
-import type { Painting } from './paint.ts'
+import { lineHeight } from './layouts/label-box.ts'
+import { nameLines } from './name-lines.ts'
+import type { Painting } from './painting.ts'
 import { smallestLetters } from './sizes.ts'
 
 const family = '"Inter Variable", system-ui, sans-serif'
@@ -74,7 +74,7 @@ interface Text {
 function textOf(context: CanvasRenderingContext2D, { actor }: PlacedActor, factor: number): Text {
   const fontSize = Math.max(smallestLetters, Math.round(actor.fontSize * factor * 2) / 2)
   const font = `${actor.weight} ${fontSize}px ${family}`
-  const lines = labelLines(actor.label, labelWidthOf[actor.step])
+  const { lines } = nameLines(actor.label, actor.step)
   context.font = font
   const width = Math.max(...lines.map((line) => measure(context, line, font)))
   return { lines, font, fontSize, width, height: lines.length * lineHeight * fontSize }

@@ -1,6 +1,6 @@
 import { angleAt, pointAt, type Curve, type Point } from './curve.ts'
 import type { PlacedLine } from './frame.ts'
-import type { Painting } from './paint.ts'
+import type { Painting } from './painting.ts'
 import type { Palette } from './palette.ts'
 
 /** Lines are stroked in runs of one look; longer paths than this are slower than two strokes. */

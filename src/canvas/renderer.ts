@@ -11,7 +11,7 @@ export interface RendererHooks {
 interface BaseRenderer {
   cy: cytoscape.Core
   container: HTMLElement
-  data: Record<string, unknown> & { canvas: HTMLCanvasElement }
+  data: { readonly canvas: HTMLCanvasElement; readonly hooks: RendererHooks; ratio: number }
   findNearestElements: unknown
   findNearestElement: unknown
   recalculateRenderedStyle: unknown
@@ -40,7 +40,7 @@ function EntenteRenderer(this: BaseRenderer): void {
   canvas.style.position = 'absolute'
   canvas.style.inset = '0'
   this.container.append(canvas)
-  this.data = { canvas, hooks }
+  this.data = { canvas, hooks, ratio: 1 }
   const find = (x: number, y: number, _interactive: boolean, touch: boolean) => hooks.find(x, y, touch)
   this.findNearestElements = find
   this.findNearestElement = (...at: Parameters<typeof find>) => find(...at)[0]
@@ -58,20 +58,19 @@ EntenteRenderer.prototype = {
     const { canvas } = this.data
     const [, , width = 0, height = 0] = this.findContainerClientCoords()
     const ratio = pixelRatio()
+    this.data.ratio = ratio
     canvas.width = Math.round(width * ratio)
     canvas.height = Math.round(height * ratio)
     canvas.style.width = `${width}px`
     canvas.style.height = `${height}px`
   },
   render(this: BaseRenderer) {
-    const { canvas } = this.data
-    const { draw } = this.data.hooks as RendererHooks
+    const { canvas, hooks, ratio } = this.data
     const context = canvas.getContext('2d')
     if (!context || canvas.width === 0 || canvas.height === 0) return
-    const ratio = pixelRatio()
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     context.clearRect(0, 0, canvas.width, canvas.height)
-    draw(context, { width: canvas.width / ratio, height: canvas.height / ratio })
+    hooks.draw(context, { width: canvas.width / ratio, height: canvas.height / ratio })
   },
 }
 

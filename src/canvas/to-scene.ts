@@ -95,7 +95,9 @@ function linesOf(
       : [bundleLine(index, bundle, dim)]
   })
   const lines = plain.filter((line) => line !== undefined)
-  return lines.map((line, at) => ({ ...line, bend: (at - (lines.length - 1) / 2) * fanGap }))
+  // Loops stand one above the other; lines fan out to both sides.
+  const middle = (lines.length - 1) / 2
+  return lines.map((line, at) => ({ ...line, bend: (line.a === line.b ? at : at - middle) * fanGap }))
 }
 
 function bundleLine(index: GraphIndex, bundle: Bundle, dim: boolean): SceneLine {

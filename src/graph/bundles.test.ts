@@ -113,6 +113,23 @@ describe('bundle', () => {
     expect(bundlesOf(dataset).bundles.map(({ folded: some }) => some)).toEqual([false, false, false, false])
   })
 
+  test('draws a relation from an actor to itself as a loop, but not that of a satellite which is folded away', () => {
+    const dataset = small({
+      actors: ['a', { id: 'a-service', home: 'a' }],
+      relations: [
+        { from: 'a', to: 'a', kind: 'criticism' },
+        { from: 'a-service', to: 'a-service', kind: 'alliance' },
+      ],
+    })
+    expect(bundlesOf(dataset).bundles).toMatchObject([
+      { key: 'a-service|a-service|+1', a: 1, b: 1, relations: [1], forward: false, backward: false },
+      { key: 'a|a|-1', a: 0, b: 0, relations: [0], forward: true, backward: false, folded: false },
+    ])
+    const folded = bundlesOf(dataset, {}, { fold: true, unfolded: [] })
+    expect(folded.bundles.map(({ key }) => key)).toEqual(['a|a|-1'])
+    expect([...folded.within]).toEqual([[0, [1]]])
+  })
+
   test('puts every visible relation into exactly one line or one home', () => {
     fc.assert(
       fc.property(generatedDataset, generatedFilter, fc.boolean(), (dataset, filter, fold) => {

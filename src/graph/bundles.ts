@@ -6,7 +6,7 @@ import type { VisibleRelation } from './visible-graph.ts'
 export interface Bundle {
   /** The ids of both ends in code unit order, and the sign: `armenia|azerbaijan|-1`. The same for as long as the ids are. */
   readonly key: string
-  /** Indices of the actors the line joins; `a` has the lesser id. */
+  /** Indices of the actors the line joins; `a` has the lesser id. One actor twice where its relations lead back to it. */
   readonly a: number
   readonly b: number
   readonly sign: Sign
@@ -21,7 +21,7 @@ export interface Bundle {
   readonly certainty: VisibleRelation['certainty']
   /** True when all of them had ended. */
   readonly ended: boolean
-  /** Whether some directed relation runs from a to b, and from b to a. */
+  /** Whether some directed relation runs from a to b, and from b to a; a loop runs forward only. */
   readonly forward: boolean
   readonly backward: boolean
   /** Whether some end stands for a satellite folded into it. */
@@ -31,7 +31,7 @@ export interface Bundle {
 export interface Bundled {
   /** Sorted by key. */
   readonly bundles: readonly Bundle[]
-  /** Relations with both ends in one home, which no line can show: home → their indices, ascending. */
+  /** Relations that folding hid inside one home, which no line can show: home → their indices, ascending. */
   readonly within: ReadonlyMap<number, readonly number[]>
 }
 
@@ -49,7 +49,8 @@ export function bundle(
   for (const relation of visible) {
     const from = homes(index.from[relation.index] ?? 0)
     const to = homes(index.to[relation.index] ?? 0)
-    if (from === to) {
+    const unfolded = from === index.from[relation.index] && to === index.to[relation.index]
+    if (from === to && !unfolded) {
       const inside = within.get(from)
       if (inside) inside.push(relation.index)
       else within.set(from, [relation.index])
@@ -98,7 +99,7 @@ function draw(
     certainty: members.some((relation) => relation.certainty === 'certain') ? 'certain' : 'possible',
     ended: members.every((relation) => relation.ended),
     forward: runsFrom(a),
-    backward: runsFrom(b),
+    backward: a !== b && runsFrom(b),
     folded: members.some((one) => isFolded(index.from[one.index]) || isFolded(index.to[one.index])),
   }
 }

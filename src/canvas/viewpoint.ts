@@ -1,0 +1,95 @@
+import type cytoscape from 'cytoscape'
+
+import { cameraOf, cameraThatHolds, panOf, sameCamera, type CanvasCamera } from './camera.ts'
+import type { Point } from './curve.ts'
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** Where the picture is looked at from. */
+export interface Viewpoint {
+  /** The picture's size in CSS pixels. */
+  readonly size: () => Size
+  /** The camera as it stands, or as it will once a movement that is under way is over. */
+  readonly camera: () => CanvasCamera
+  /** Shows a camera, or what fits where it is undefined; moves there unless `still`. */
+  readonly look: (camera: CanvasCamera | undefined, still: boolean) => void
+  readonly zoomBy: (factor: number) => void
+  /** Pans, and zooms out where it must, until `places` (graph units) lie well inside. */
+  readonly bringIntoView: (places: readonly Point[]) => void
+}
+
+/**
+ * Moves Cytoscape's camera, and keeps what is looked at in the middle when the picture's size changes. `fit` gives the camera that
+ * fits a size; `onCamera` is told of every camera that was not asked for by `look`. Its listeners go with `cy`.
+ */
+export function createViewpoint(
+  cy: cytoscape.Core,
+  fit: (size: Size) => CanvasCamera | undefined,
+  onCamera: (camera: CanvasCamera) => void,
+  limits: { readonly min: number; readonly max: number },
+): Viewpoint {
+  const motion = window.matchMedia('(prefers-reduced-motion: reduce)')
+  const size = () => ({ width: cy.width(), height: cy.height() })
+  let asked: { readonly camera: CanvasCamera | undefined } | undefined
+  let heading: CanvasCamera | undefined
+  let known = size()
+
+  cy.on('dragpan scrollzoom pinchzoom', () => {
+    stop()
+    asked = { camera: camera() }
+    onCamera(camera())
+  })
+  // Cytoscape says “resize” whenever an attribute of its container changes, too.
+  cy.on('resize', () => {
+    const { width, height } = size()
+    if (width === known.width && height === known.height) return
+    known = { width, height }
+    stop()
+    if (asked) look(asked.camera, true)
+  })
+
+  function camera(): CanvasCamera {
+    return heading && cy.animated() ? heading : cameraOf(cy.pan(), cy.zoom(), size())
+  }
+
+  function stop(): void {
+    cy.stop(true)
+    heading = undefined
+  }
+
+  function look(next: CanvasCamera | undefined, still: boolean): void {
+    asked = { camera: next }
+    const wanted = next ?? fit(size())
+    const cut = still || motion.matches
+    if (!wanted || (sameCamera(wanted, camera()) && !(cut && cy.animated()))) return
+    stop()
+    const viewport = { zoom: wanted.zoom, pan: panOf(wanted, size()) }
+    if (cut) cy.viewport(viewport)
+    else {
+      heading = wanted
+      cy.animate(viewport, { duration: 350, easing: 'ease-in-out-cubic' })
+    }
+  }
+
+  function goTo(next: CanvasCamera): void {
+    look(next, false)
+    onCamera(next)
+  }
+
+  return {
+    size,
+    camera,
+    look,
+    zoomBy(factor) {
+      const { x, y, zoom } = camera()
+      goTo({ x, y, zoom: Math.min(limits.max, Math.max(limits.min, zoom * factor)) })
+    },
+    bringIntoView(places) {
+      const next = cameraThatHolds(camera(), places, size())
+      if (next) goTo(next)
+    },
+  }
+}
