@@ -14,9 +14,11 @@ const inferred = { status: 'inferred', source: 'turan' } as const
 const asserted = { status: 'asserted', by: 'fsb', source: 'tass' } as const
 const denied = { status: 'denied', by: 'eu', source: 'az24' } as const
 
-test('a speaker is the voice where there is one, else the source', () => {
+test('a speaker is the voice where there is one, else the source, to which no inference is put', () => {
   expect(voiceName(asserted, voices)).toBe('Alexander Bortnikov')
   expect(voiceName(reported, voices)).toBe('TASS')
+  expect(voiceName(inferred, voices)).toBe('an analyst')
+  expect(voiceName({ ...inferred, by: 'eu' }, voices)).toBe('European Union')
 })
 
 test.each([
@@ -34,10 +36,10 @@ test.each([
   ],
   ['Disputed: European Union denies what Alexander Bortnikov asserts.', [asserted, asserted, denied]],
   [
-    'Disputed: European Union and United States deny what TASS reports, Alexander Bortnikov asserts and TURAN infers.',
+    'Disputed: European Union and United States deny what TASS reports, Alexander Bortnikov asserts and an analyst infers.',
     [denied, { ...denied, by: 'us' }, asserted, reported, inferred],
   ],
-  ['Analyst’s inference: TURAN infers it; no source reports it and no party asserts it.', [inferred]],
+  ['Analyst’s inference: an analyst infers it; no source reports it and no party asserts it.', [inferred]],
 ])('%s', (reason, evidence) => {
   expect(standingReason(evidence, voices)).toBe(reason)
 })

@@ -19,9 +19,13 @@ export const statusWords: Readonly<Record<EvidenceStatus, string>> = {
   inferred: 'Inferred by',
 }
 
-/** Whose word a piece of evidence is: the speaker's, or the source's own where it names none. */
-export function voiceName({ by, source }: Piece, voices: Voices): string {
-  return by === undefined ? voices.source(source) : voices.actor(by)
+/**
+ * Whose word a piece of evidence is: the speaker's, or the source's own where it names none. An inference is not put in the
+ * mouth of the source it is drawn from.
+ */
+export function voiceName({ status, by, source }: Piece, voices: Voices): string {
+  if (by !== undefined) return voices.actor(by)
+  return status === 'inferred' ? 'an analyst' : voices.source(source)
 }
 
 /** A standing with the name of whoever gives it: "Claimed by Bortnikov", "Disputed by EU"; "Reported" needs no name. */

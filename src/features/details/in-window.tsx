@@ -30,7 +30,7 @@ export function InWindow({ relation }: { relation: number }) {
         {drawn &&
           drawn.standing !== own &&
           ` Under the chosen “According to” it is drawn as: ${standingLabels[drawn.standing].toLowerCase()}.`}
-        {!drawn && ' The filters in force hide it.'}
+        {!drawn && certainty !== 'never' && ' The filters in force hide it.'}
       </p>
       {!drawn && (
         <Button

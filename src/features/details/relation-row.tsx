@@ -11,8 +11,8 @@ import { useSelect } from './selecting.ts'
 import { StandingBadge } from './standing-badge.tsx'
 
 /**
- * A relation in a list: its line, its sentence, its standing, when, on how many sources. `seenFrom` is the actor whose list
- * it is, and need not be named first; without `drawn` the filters hide the relation.
+ * A relation in a list: its line, its sentence, its standing, when, on how many sources. In the list of an actor, `seenFrom`,
+ * the other end is a button of its own; without `drawn` the filters hide the relation.
  */
 export function RelationRow(props: {
   index: GraphIndex
@@ -28,6 +28,7 @@ export function RelationRow(props: {
   if (!record || !from || !to) return null
   const standing = drawn?.standing ?? standings[index.standing[relation] ?? 0] ?? 'reported'
   const [fromHere, toHere] = [index.from[relation] === seenFrom, index.to[relation] === seenFrom]
+  const seen = fromHere || toHere
   return (
     <li className={styles.row} data-hidden={drawn === undefined}>
       <span className={styles.line} data-possible={drawn?.certainty === 'possible'}>
@@ -35,16 +36,17 @@ export function RelationRow(props: {
       </span>
       <div className={styles.told}>
         <p className={styles.sentence}>
-          {!fromHere && <ActorButton actor={from} />}{' '}
+          {seen && !fromHere && <ActorButton actor={from} short />}{' '}
           <button
             type="button"
             className={styles.title}
             aria-label={sentenceOf(from, record, to)}
             onClick={() => choose({ type: 'relation', id: record.id })}
           >
-            {record.title}
+            {seen ? record.title : sentenceOf(from, record, to, shortNameOf)}
           </button>{' '}
-          {toHere ? <span className={styles.here}>{shortNameOf(to)}</span> : <ActorButton actor={to} />}
+          {toHere && <span className={styles.here}>{shortNameOf(to)}</span>}
+          {seen && !toHere && <ActorButton actor={to} short />}
         </p>
         {record.summary !== undefined && <p className={styles.summary}>{record.summary}</p>}
         <p className={styles.facts}>
