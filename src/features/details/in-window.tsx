@@ -1,3 +1,4 @@
+import { everything } from '../../graph/filter.ts'
 import { windowOf } from '../../graph/time-verdict.ts'
 import { standingLabels } from '../../model/labels.ts'
 import { standings } from '../../model/vocabulary.ts'
@@ -12,17 +13,18 @@ import { windowWords } from './window-words.ts'
 export function InWindow({ relation }: { relation: number }) {
   const explorer = useExplorer()
   const index = useExplored((state) => state.index)
-  const view = useExplored((state) => state.view)
+  const window = useExplored(({ view }) => view.window)
+  const mode = useExplored(({ view }) => view.mode)
   const drawn = useExplored(({ visible }) => visible.relations.find((one) => one.index === relation))
   const { certainty, words } = windowWords(
     index.spells[relation] ?? [],
-    windowOf(index, view),
-    view.mode,
+    windowOf(index, { ...everything, window }),
+    mode,
     endOfDate(index.dataset.asOf),
-    view.window ? undefined : 'in the years that this dataset covers',
+    window ? undefined : 'in the years that this dataset covers',
   )
   const own = standings[index.standing[relation] ?? 0]
-  if (!view.window && certainty === 'certain' && drawn?.standing === own) return null
+  if (!window && certainty === 'certain' && drawn?.standing === own) return null
   return (
     <div className={styles.inWindow} data-certainty={certainty}>
       <p>
