@@ -5,7 +5,9 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import styles from './timeline.module.css'
 
+/** In CSS pixels: around the popover, and what it takes at least. */
 const gap = 8
+const leastWidth = 290
 
 /** What is needed less often, in a popover above its button. The platform closes it on Escape and on a press elsewhere. */
 export function More({ children }: { children: ReactNode }) {
@@ -13,11 +15,14 @@ export function More({ children }: { children: ReactNode }) {
   const frame = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLSpanElement>(null)
 
+  /** Above the whole timeline, so that it covers none of it. */
   function place() {
     const anchor = button.current?.getBoundingClientRect()
-    if (!frame.current || !anchor) return
-    frame.current.style.right = `${Math.max(gap, window.innerWidth - Math.max(anchor.right, 300))}px`
-    frame.current.style.bottom = `${window.innerHeight - anchor.top + gap}px`
+    const timeline = button.current?.closest('section')?.getBoundingClientRect()
+    if (!frame.current || !anchor || !timeline) return
+    const right = Math.max(anchor.right, timeline.left + leastWidth)
+    frame.current.style.right = `${Math.max(gap, window.innerWidth - right)}px`
+    frame.current.style.bottom = `${window.innerHeight - timeline.top + gap}px`
   }
 
   return (

@@ -33,7 +33,7 @@ export function Plot({ domain, unit, change }: { domain: Window; unit: Unit; cha
               {(bins) => <PressLayer domain={domain} scale={scale} change={change} chart={bins} />}
             </Chart>
             <WindowBox domain={domain} scale={scale} />
-            <Thumbs domain={domain} unit={unit} change={change} />
+            <Thumbs domain={domain} scale={scale} unit={unit} change={change} />
           </>
         )}
       </div>

@@ -5,6 +5,8 @@ export interface Scale {
   readonly x: (day: Day) => number
   /** The day that a pixel lies on: a whole number, which may lie outside of the domain. */
   readonly dayAt: (x: number) => Day
+  /** How many whole days a distance is, to the nearest; negative to the left. */
+  readonly days: (distance: number) => number
 }
 
 /** @param width in CSS pixels, more than 0. */
@@ -13,5 +15,6 @@ export function createScale(domain: Window, width: number): Scale {
   return {
     x: (day) => (day - domain.start) * perDay,
     dayAt: (x) => domain.start + Math.floor(x / perDay),
+    days: (distance) => Math.round(distance / perDay),
   }
 }

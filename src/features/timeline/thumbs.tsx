@@ -5,6 +5,7 @@ import type { Day, Window } from '../../time/spell.ts'
 import type { Unit } from '../../time/window.ts'
 import { useExplored } from '../../view/use-explorer.ts'
 import { lastDay, within } from './domain.ts'
+import type { Scale } from './scale.ts'
 import { keyTarget } from './thumb-keys.ts'
 import styles from './timeline.module.css'
 import { askedOf, type ChangeWindow, moveEnd, moveStart } from './window-moves.ts'
@@ -13,11 +14,12 @@ import { askedOf, type ChangeWindow, moveEnd, moveStart } from './window-moves.t
  * The ends of the window as sliders. Each thumb stands outside of the window, beside the day it marks, so that both can be taken
  * however narrow the window is; the stylesheet shifts the sliders accordingly.
  */
-export function Thumbs({ domain, unit, change }: { domain: Window; unit: Unit; change: ChangeWindow }) {
+export function Thumbs(props: { domain: Window; scale: Scale; unit: Unit; change: ChangeWindow }) {
+  const { domain, scale, unit, change } = props
   const window = useExplored(({ view }) => view.window)
   const mode = useExplored(({ view }) => view.mode)
   const { start, end } = within(domain, askedOf(window, mode))
-  const shared = { domain, unit, change }
+  const shared = { domain, scale, unit, change }
   return (
     <>
       {mode !== 'until' && (
@@ -48,15 +50,37 @@ function Thumb(props: {
   text: string
   centred: boolean
   domain: Window
+  scale: Scale
   unit: Unit
   change: ChangeWindow
 }) {
-  const { name, day, domain, unit, change } = props
-  const hold = useRef({ held: false, moved: false, free: false })
+  const { name, day, domain, scale, unit, change } = props
+  const held = useRef(false)
   const moveThumb = name === 'Start' ? moveStart : moveEnd
 
   function moveTo(target: Day, how: 'push' | 'replace', free: boolean) {
     change((window, setting) => moveThumb(window, target, setting), how, free)
+  }
+
+  /** Browsers centre a thumb under the pointer once it moves, which is half a year off; the distance from where it was taken is exact. */
+  function onHold(from: number) {
+    let moved = false
+    held.current = true
+    const onMove = (event: PointerEvent) => {
+      const distance = scale.days(event.clientX - from)
+      if (distance === 0 && !moved) return
+      moveTo(day + distance, moved ? 'replace' : 'push', event.altKey || event.shiftKey)
+      moved = true
+    }
+    const onRelease = () => {
+      held.current = false
+      globalThis.removeEventListener('pointermove', onMove)
+      globalThis.removeEventListener('pointerup', onRelease)
+      globalThis.removeEventListener('pointercancel', onRelease)
+    }
+    globalThis.addEventListener('pointermove', onMove)
+    globalThis.addEventListener('pointerup', onRelease)
+    globalThis.addEventListener('pointercancel', onRelease)
   }
 
   return (
@@ -71,25 +95,12 @@ function Thumb(props: {
       step={1}
       value={day}
       onPointerDown={(event) => {
-        hold.current = { held: true, moved: false, free: event.altKey || event.shiftKey }
-        const release = () => {
-          hold.current.held = false
-        }
-        globalThis.addEventListener('pointerup', release, { once: true })
-        globalThis.addEventListener('pointercancel', release, { once: true })
-      }}
-      onPointerMove={(event) => {
-        hold.current.free = event.altKey || event.shiftKey
+        if (event.button === 0) onHold(event.clientX)
       }}
       onChange={({ target }) => {
-        const { held, moved, free } = hold.current
-        const wanted = target.valueAsNumber
-        if (held) {
-          hold.current.moved = true
-          moveTo(wanted, moved ? 'replace' : 'push', free)
-          return
-        }
+        if (held.current) return
         // Assistive technology moves a slider by its step, a day, or sets it; a day alone would snap back.
+        const wanted = target.valueAsNumber
         const byOne = Math.abs(wanted - day) === 1
         const key = wanted > day ? 'ArrowRight' : 'ArrowLeft'
         moveTo(byOne ? (keyTarget(key, day, { domain, unit }) ?? wanted) : wanted, 'push', !byOne)
