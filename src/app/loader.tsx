@@ -13,7 +13,7 @@ import { Loading } from './loading.tsx'
 import { Page } from './page.tsx'
 import { Problem } from './problem.tsx'
 
-const base = document.baseURI.replace(/[^/]*$/, '')
+const base = new URL('.', document.baseURI).href
 const get = (address: string, init: { signal: AbortSignal | null }) => fetch(address, init)
 
 /** Fetches what the address asks for, or takes what the visitor has brought, and shows it or says why it cannot. */
