@@ -17,7 +17,7 @@ export interface Setting {
   readonly unit: Unit
 }
 
-export type Move = (window: Window | undefined, setting: Setting) => Window | undefined
+type Move = (window: Window | undefined, setting: Setting) => Window | undefined
 
 /** Moves the window of the view: with `push` (the default) as an act of its own, with `free` unsnapped. */
 export type ChangeWindow = (move: Move, how?: 'push' | 'replace', free?: boolean) => void
