@@ -1,7 +1,7 @@
 import type { Day, Spell } from '../time/spell.ts'
 import { endOfDate, toSpell } from '../time/to-spell.ts'
 import { faultOf, whenOf } from './check-dates.ts'
-import { entriesOf, idsOf, textOf, type Draft, type Entry } from './draft.ts'
+import { entriesOf, idsOf, isDraft, textOf, type Draft, type Entry } from './draft.ts'
 import type { Finding } from './finding.ts'
 import { relationKinds } from './vocabulary.ts'
 
@@ -10,6 +10,7 @@ export function checkDoubtful(document: Draft): Finding[] {
   const asOf = textOf(document, 'asOf')
   return [
     ...actorsAlone(document),
+    ...namesMissing(document),
     ...sourcesUncited(document),
     ...entriesOf(document, 'relations').flatMap(loop),
     // Without a readable asOf nobody can say what "still so" means.
@@ -44,6 +45,15 @@ function actorsAlone(document: Draft): Finding[] {
   return [...idsOf(document, 'actors')]
     .filter(([id]) => !used.has(id))
     .map(([, path]) => warning(path, 'No relation touches this actor.'))
+}
+
+/** A loose collective has no name but the one it is described by; all others have one in a language of their own. */
+function namesMissing(document: Draft): Finding[] {
+  return entriesOf(document, 'actors')
+    .filter(({ record }) => record['kind'] !== 'group' && !isDraft(record['names']))
+    .map(({ path }) =>
+      warning([...path, 'names'], 'This actor has no name in another language; expected at least its own.'),
+    )
 }
 
 function sourcesUncited(document: Draft): Finding[] {

@@ -12,8 +12,17 @@ describe('what is doubtful is a warning and does not keep the dataset from being
   const cases: readonly (readonly [string, readonly Change[], Partial<Issue>])[] = [
     [
       'an actor without relations',
-      [['actors.4', { id: 'lone', kind: 'state', name: 'Lone' }]],
+      [['actors.4', { id: 'lone', kind: 'state', name: 'Lone', names: { fr: 'Seule' } }]],
       { record: 'lone', message: 'No relation touches this actor.' },
+    ],
+    [
+      'an actor without a name in its own language',
+      [['actors.0.names', undefined]],
+      {
+        record: 'azerbaijan',
+        path: 'names',
+        message: 'This actor has no name in another language; expected at least its own.',
+      },
     ],
     [
       'a source nobody cites',
@@ -64,6 +73,10 @@ describe('what is doubtful is a warning and does not keep the dataset from being
   })
 
   const quiet: readonly (readonly [string, readonly Change[]])[] = [
+    [
+      'a loose collective without other names',
+      [['actors.3', { ...dataset.actors[3], kind: 'group', names: undefined }]],
+    ],
     ['evidence from the very day of asOf', [['relations.1.evidence.0.said', '2024-10-07']]],
     ['a tie that ends in the year its actor ends', [['relations.0.when', '1993/2024']]],
     [

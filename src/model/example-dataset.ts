@@ -19,16 +19,31 @@ export const exampleDataset = {
       country: 'AZ',
       place: [49.87, 40.41],
     },
-    { id: 'armenia', kind: 'state', name: 'Armenia', active: '1991-09-21/..', url: 'https://www.gov.am/en/' },
+    {
+      id: 'armenia',
+      kind: 'state',
+      name: 'Armenia',
+      names: { hy: 'Հայաստան' },
+      active: '1991-09-21/..',
+      url: 'https://www.gov.am/en/',
+    },
     {
       id: 'league',
       kind: 'organisation',
       name: 'League',
+      names: { fr: 'Ligue' },
       short: 'L',
       active: '1993/2024-02',
       wikidata: 'Q1',
     },
-    { id: 'speaker', kind: 'person', name: 'Speaker', home: 'armenia', tags: ['voice'] },
+    {
+      id: 'speaker',
+      kind: 'person',
+      name: 'Speaker',
+      names: { hy: 'Խոսնակ' },
+      home: 'armenia',
+      tags: ['voice'],
+    },
   ],
   relations: [
     {
