@@ -13,7 +13,7 @@ export function pick(frame: Frame, point: Point, reach: number): Picked {
   )
   if (actor) return { actor }
   const line = nearest(frame.lines, reach, (one) =>
-    isFar(one, point, reach) ? Infinity : distanceToCurve(point, one.curve) - one.width / 2,
+    isFar(one, point, reach + one.width / 2) ? Infinity : distanceToCurve(point, one.curve) - one.width / 2,
   )
   return line && { line }
 }

@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+
+import { Fades } from './fades.ts'
+import { emptyScene, type Scene } from './scene.ts'
+import { sceneActor, sceneLine } from './testing/scene.ts'
+
+const stays = sceneActor({ index: 0, id: 'stays' })
+const goes = sceneActor({ index: 1, id: 'goes' })
+const comes = sceneActor({ index: 2, id: 'comes' })
+const before: Scene = { actors: [stays, goes], lines: [sceneLine({ key: 'line' })] }
+const after: Scene = { actors: [stays, comes], lines: [] }
+
+let now = 0
+let fades = new Fades(() => now)
+
+beforeEach(() => {
+  now = 1000
+  fades = new Fades(() => now)
+})
+
+describe('Fades', () => {
+  test('keeps what goes in the picture for 150 ms, and then not a moment longer', () => {
+    fades.begin(before, after, false)
+    now = 1149
+    expect(fades.running()).toBe(true)
+    expect(fades.with(after).actors.map(({ id }) => id)).toEqual(['goes', 'stays', 'comes'])
+    expect(fades.with(after).lines.map(({ key }) => key)).toEqual(['line'])
+    now = 1150
+    expect(fades.running()).toBe(false)
+    expect(fades.with(after)).toBe(after)
+  })
+
+  test('turns what goes down and what comes up, and leaves the rest alone', () => {
+    fades.begin(before, after, false)
+    const opacities = () =>
+      ['goes', 'line', 'comes', 'stays'].map((key) => Math.round(fades.opacity()(key) * 10) / 10)
+    expect(opacities()).toEqual([1, 1, 0, 1])
+    now = 1075
+    expect(opacities()).toEqual([0.5, 0.5, 0.5, 1])
+    now = 1160
+    expect(opacities()).toEqual([1, 1, 1, 1])
+  })
+
+  test('cuts where motion is not wanted, and when the first scene comes', () => {
+    fades.begin(before, after, true)
+    expect(fades.running()).toBe(false)
+    fades.begin(emptyScene, after, false)
+    expect(fades.running()).toBe(false)
+    expect(fades.opacity()('comes')).toBe(1)
+  })
+
+  test('forgets the last change when the next one comes', () => {
+    fades.begin(before, after, false)
+    now = 1050
+    fades.begin(after, before, false)
+    now = 1125
+    expect(fades.opacity()('comes')).toBeCloseTo(0.5)
+    expect(fades.with(before).actors.map(({ id }) => id)).toEqual(['comes', 'stays', 'goes'])
+  })
+
+  test('is at rest before anything has changed', () => {
+    expect(fades.running()).toBe(false)
+    expect(fades.with(before)).toBe(before)
+  })
+})
