@@ -113,9 +113,10 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
 
   function draw(context: CanvasRenderingContext2D, picture: { width: number; height: number }): void {
     const viewport = { pan: cy.pan(), zoom: cy.zoom(), ...picture }
-    frame = frameOf(fades.with(scene), viewport, positionOf)
-    paint(context, { frame, size: picture, palette, pictures, pointed, opacityOf: fades.opacity() })
-    if (fades.running()) requestAnimationFrame(redraw)
+    const moment = fades.moment(scene)
+    frame = frameOf(moment.scene, viewport, positionOf)
+    paint(context, { frame, size: picture, palette, pictures, pointed, opacityOf: moment.opacityOf })
+    if (moment.running) requestAnimationFrame(redraw)
     // What lies under a mouse at rest changes with the picture.
     const target = pointer && targetAt(pointer)
     if (pointer && !sameTarget(target, hovered)) hover(target, pointer)

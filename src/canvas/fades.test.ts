@@ -22,18 +22,20 @@ describe('Fades', () => {
   test('keeps what goes in the picture for 150 ms, and then not a moment longer', () => {
     fades.begin(before, after, false)
     now = 1149
-    expect(fades.running()).toBe(true)
-    expect(fades.with(after).actors.map(({ id }) => id)).toEqual(['goes', 'stays', 'comes'])
-    expect(fades.with(after).lines.map(({ key }) => key)).toEqual(['line'])
+    expect(fades.moment(after).running).toBe(true)
+    expect(fades.moment(after).scene.actors.map(({ id }) => id)).toEqual(['goes', 'stays', 'comes'])
+    expect(fades.moment(after).scene.lines.map(({ key }) => key)).toEqual(['line'])
     now = 1150
-    expect(fades.running()).toBe(false)
-    expect(fades.with(after)).toBe(after)
+    expect(fades.moment(after).running).toBe(false)
+    expect(fades.moment(after).scene).toBe(after)
   })
 
   test('turns what goes down and what comes up, and leaves the rest alone', () => {
     fades.begin(before, after, false)
     const opacities = () =>
-      ['goes', 'line', 'comes', 'stays'].map((key) => Math.round(fades.opacity()(key) * 10) / 10)
+      ['goes', 'line', 'comes', 'stays'].map(
+        (key) => Math.round(fades.moment(after).opacityOf(key) * 10) / 10,
+      )
     expect(opacities()).toEqual([1, 1, 0, 1])
     now = 1075
     expect(opacities()).toEqual([0.5, 0.5, 0.5, 1])
@@ -43,10 +45,10 @@ describe('Fades', () => {
 
   test('cuts where motion is not wanted, and when the first scene comes', () => {
     fades.begin(before, after, true)
-    expect(fades.running()).toBe(false)
+    expect(fades.moment(after).running).toBe(false)
     fades.begin(emptyScene, after, false)
-    expect(fades.running()).toBe(false)
-    expect(fades.opacity()('comes')).toBe(1)
+    expect(fades.moment(after).running).toBe(false)
+    expect(fades.moment(after).opacityOf('comes')).toBe(1)
   })
 
   test('forgets the last change when the next one comes', () => {
@@ -54,12 +56,24 @@ describe('Fades', () => {
     now = 1050
     fades.begin(after, before, false)
     now = 1125
-    expect(fades.opacity()('comes')).toBeCloseTo(0.5)
-    expect(fades.with(before).actors.map(({ id }) => id)).toEqual(['comes', 'stays', 'goes'])
+    expect(fades.moment(after).opacityOf('comes')).toBeCloseTo(0.5)
+    expect(fades.moment(before).scene.actors.map(({ id }) => id)).toEqual(['comes', 'stays', 'goes'])
+  })
+
+  test('gives moments of a piece, however slow the clock’s reader is', () => {
+    let ticking = 1000
+    const slow = new Fades(() => (ticking += 10))
+    slow.begin(before, after, false)
+    for (let frame = 0; frame < 30; frame++) {
+      const { scene, opacityOf, running } = slow.moment(after)
+      expect(scene !== after).toBe(running)
+      if (running) expect(opacityOf('goes') + opacityOf('comes')).toBeCloseTo(1)
+    }
+    expect(slow.moment(after).scene).toBe(after)
   })
 
   test('is at rest before anything has changed', () => {
-    expect(fades.running()).toBe(false)
-    expect(fades.with(before)).toBe(before)
+    expect(fades.moment(after).running).toBe(false)
+    expect(fades.moment(before).scene).toBe(before)
   })
 })

@@ -2,6 +2,14 @@ import type { Scene } from './scene.ts'
 
 const duration = 150
 
+/** A moment of a fade: what is to be drawn, and how opaque by line key or actor id. */
+export interface FadeMoment {
+  readonly scene: Scene
+  readonly opacityOf: (key: string) => number
+  /** Whether a later moment will look different. */
+  readonly running: boolean
+}
+
 /** What comes fades in and what goes fades out, in 150 ms; nothing fades when motion is not wanted. */
 export class Fades {
   private since = -Infinity
@@ -30,22 +38,21 @@ export class Fades {
     this.since = this.clock()
   }
 
-  /** The scene with what is still going; itself once all has settled. */
-  with(scene: Scene): Scene {
-    if (!this.running()) return scene
-    return { actors: [...this.going.actors, ...scene.actors], lines: [...this.going.lines, ...scene.lines] }
-  }
-
-  /** Opacity by line key or actor id, now. */
-  opacity(): (key: string) => number {
-    if (!this.running()) return () => 1
-    const share = Math.round(((this.clock() - this.since) / duration) * 10) / 10
+  /** The present moment of a scene; the scene itself once all has settled. The clock is read once, so that a moment is of a piece. */
+  moment(scene: Scene): FadeMoment {
+    const share = (this.clock() - this.since) / duration
+    if (share >= 1) return { scene, opacityOf: () => 1, running: false }
+    // In steps, since lines of one opacity are stroked together.
+    const step = Math.round(share * 10) / 10
     const gone = keysOf(this.going)
-    return (key) => (gone.has(key) ? 1 - share : this.coming.has(key) ? share : 1)
-  }
-
-  running(): boolean {
-    return this.clock() - this.since < duration
+    return {
+      scene: {
+        actors: [...this.going.actors, ...scene.actors],
+        lines: [...this.going.lines, ...scene.lines],
+      },
+      opacityOf: (key) => (gone.has(key) ? 1 - step : this.coming.has(key) ? step : 1),
+      running: true,
+    }
   }
 }
 

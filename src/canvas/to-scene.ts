@@ -29,8 +29,10 @@ export function toScene(index: GraphIndex, visible: VisibleGraph, options: Scene
   const byRelation = new Map(visible.relations.map((relation) => [relation.index, relation]))
   const focus = focusOf(index, options)
   const drawn = new Map<number, number>()
-  for (const actor of visible.actors)
-    drawn.set(options.homeOf(actor), (drawn.get(options.homeOf(actor)) ?? -1) + 1)
+  for (const actor of visible.actors) {
+    const home = options.homeOf(actor)
+    drawn.set(home, (drawn.get(home) ?? 0) + (home === actor ? 0 : 1))
+  }
   if (options.selectedActor !== undefined && !drawn.has(options.homeOf(options.selectedActor))) {
     drawn.set(options.homeOf(options.selectedActor), 0)
   }

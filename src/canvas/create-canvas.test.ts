@@ -1,0 +1,295 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+
+import { createCanvas, type Canvas, type CanvasEvents } from './create-canvas.ts'
+import { emptyScene, type Scene } from './scene.ts'
+import { fakeContext, frames, mouse, sizedContainer } from './testing/fake-canvas.ts'
+import { sceneActor, sceneLine } from './testing/scene.ts'
+
+// A picture of 800 × 600 with graph point 0, 0 in its top left corner: graph units are CSS pixels.
+const places = [
+  { x: 100, y: 100 },
+  { x: 500, y: 100 },
+  { x: 300, y: 400 },
+]
+const elements = {
+  actors: places.map(({ x, y }, at) => ({ id: `actor-${at}`, x, y })),
+  relations: [{ id: 'r', from: 0, to: 1 }],
+}
+const both: Scene = {
+  actors: [sceneActor({ index: 0 }), sceneActor({ index: 1 })],
+  lines: [sceneLine({ key: 'line' })],
+}
+const atOne = { x: 400, y: 300, zoom: 1 }
+
+let context: ReturnType<typeof fakeContext>
+let container: HTMLElement
+let canvas: Canvas
+let destroyed: boolean
+let events: { [Name in keyof CanvasEvents]: ReturnType<typeof vi.fn<CanvasEvents[Name]>> }
+
+beforeEach(async () => {
+  context = fakeContext()
+  container = sizedContainer()
+  events = { onTap: vi.fn(), onHover: vi.fn(), onMove: vi.fn(), onCamera: vi.fn() }
+  canvas = createCanvas(container, events)
+  destroyed = false
+  canvas.setElements(elements)
+  canvas.setScene(both)
+  canvas.look(atOne, true)
+  await frames()
+})
+
+afterEach(() => {
+  if (!destroyed) canvas.destroy()
+  container.remove()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+const tap = (x: number, y: number) => {
+  mouse(container, 'mousemove', x, y)
+  mouse(container, 'mousedown', x, y)
+  mouse(container, 'mouseup', x, y)
+}
+
+describe('pointing', () => {
+  test('tells of a tap on an actor, on a line and on nothing', () => {
+    tap(102, 98)
+    expect(events.onTap).toHaveBeenLastCalledWith({ type: 'actor', actor: 0 })
+    tap(300, 103)
+    expect(events.onTap).toHaveBeenLastCalledWith({ type: 'line', key: 'line', relations: [0] })
+    tap(700, 500)
+    expect(events.onTap).toHaveBeenLastCalledWith(undefined)
+    expect(events.onTap).toHaveBeenCalledTimes(3)
+  })
+
+  test('tells what the mouse is over, and nothing of what is not in the scene', () => {
+    mouse(container, 'mousemove', 500, 100)
+    expect(events.onHover).toHaveBeenLastCalledWith({ type: 'actor', actor: 1 }, { x: 500, y: 100 })
+    mouse(container, 'mousemove', 300, 400)
+    expect(events.onHover).toHaveBeenLastCalledWith(undefined, { x: 300, y: 400 })
+  })
+
+  test('tells that nothing is hovered when the mouse leaves', () => {
+    mouse(container, 'mousemove', 500, 100)
+    container.dispatchEvent(new MouseEvent('mouseleave'))
+    expect(events.onHover.mock.lastCall?.[0]).toBeUndefined()
+  })
+
+  test('tells so too when what was under a mouse at rest leaves the scene, and when something comes there', async () => {
+    mouse(container, 'mousemove', 500, 100)
+    canvas.setScene({ actors: both.actors.slice(0, 1), lines: [] })
+    await vi.waitFor(() => expect(events.onHover.mock.lastCall?.[0]).toBeUndefined())
+    canvas.setScene(both)
+    await vi.waitFor(() => expect(events.onHover.mock.lastCall?.[0]).toEqual({ type: 'actor', actor: 1 }))
+  })
+
+  test('hovers nothing when the scene changes after the mouse has left', async () => {
+    mouse(container, 'mousemove', 500, 100)
+    container.dispatchEvent(new MouseEvent('mouseleave'))
+    canvas.setScene({ actors: both.actors.slice(0, 1), lines: [] })
+    canvas.setScene(both)
+    await frames()
+    expect(events.onHover.mock.lastCall?.[0]).toBeUndefined()
+  })
+
+  test('hovers nothing outside the picture, where a drag goes on', () => {
+    canvas.setPlaces([{ x: 900, y: 100 }])
+    mouse(container, 'mousemove', 700, 500)
+    mouse(container, 'mousedown', 700, 500)
+    mouse(container, 'mousemove', 900, 500, window)
+    expect(events.onHover.mock.lastCall?.[0]).toBeUndefined()
+    mouse(container, 'mouseup', 900, 500, window)
+  })
+})
+
+describe('dragging', () => {
+  const drag = (fromX: number, fromY: number, ...way: (readonly [number, number])[]) => {
+    mouse(container, 'mousemove', fromX, fromY)
+    mouse(container, 'mousedown', fromX, fromY)
+    for (const [x, y] of way) mouse(container, 'mousemove', x, y)
+    const [x, y] = way.at(-1)!
+    mouse(container, 'mouseup', x, y)
+  }
+
+  test('moves an actor to a whole place, where it stays when that place comes back, and is no tap', async () => {
+    canvas.look({ ...atOne, zoom: 1.3 }, true)
+    await frames()
+    const { x, y } = canvas.screenPlaceOf(0)
+    drag(x, y, [x + 10, y + 5], [x + 31, y + 17])
+    expect(events.onTap).not.toHaveBeenCalled()
+    expect(events.onMove).toHaveBeenCalledTimes(1)
+    const [actor, place] = events.onMove.mock.lastCall!
+    expect(actor).toBe(0)
+    expect(place).toEqual({ x: Math.round(100 + 31 / 1.3), y: Math.round(100 + 17 / 1.3) })
+    expect(canvas.placeOf(0)).toEqual(place)
+    canvas.setPlaces([place, ...places.slice(1)])
+    expect(canvas.placeOf(0)).toEqual(place)
+  })
+
+  test('is no tap even where it ends at its beginning', () => {
+    drag(100, 100, [120, 110], [160, 100], [100, 100])
+    expect(events.onTap).not.toHaveBeenCalled()
+  })
+
+  test('of the paper pans, tells the camera, and moves nobody', () => {
+    drag(700, 500, [710, 500], [740, 520])
+    expect(events.onCamera).toHaveBeenLastCalledWith({ x: 360, y: 280, zoom: 1 })
+    expect(canvas.camera()).toEqual({ x: 360, y: 280, zoom: 1 })
+    expect(events.onTap).not.toHaveBeenCalled()
+    expect(events.onMove).not.toHaveBeenCalled()
+    expect(canvas.placeOf(0)).toEqual({ x: 100, y: 100 })
+  })
+})
+
+describe('the camera', () => {
+  test('fits the scene when it is told no camera', () => {
+    canvas.look(undefined, true)
+    const { x, zoom } = canvas.camera()
+    expect(Math.abs(x - 300)).toBeLessThan(5)
+    expect(zoom).toBeGreaterThan(1)
+    expect(events.onCamera).not.toHaveBeenCalled()
+  })
+
+  test('is where it is moving to from the moment it sets out, and arrives', async () => {
+    canvas.zoomBy(2)
+    expect(canvas.camera()).toEqual({ ...atOne, zoom: 2 })
+    expect(events.onCamera).toHaveBeenLastCalledWith({ ...atOne, zoom: 2 })
+    canvas.zoomBy(2)
+    expect(canvas.camera()).toEqual({ ...atOne, zoom: 4 })
+    const asked = canvas.screenPlaceOf(0)
+    expect(asked.x).not.toBeCloseTo(-800)
+    await vi.waitFor(() => expect(canvas.screenPlaceOf(0).x).toBeCloseTo(-800), 2000)
+  })
+
+  test('cuts where motion is not wanted', () => {
+    canvas.destroy()
+    const still = Object.assign(new EventTarget(), { matches: true })
+    vi.spyOn(window, 'matchMedia').mockReturnValue(still as unknown as MediaQueryList)
+    canvas = createCanvas(container, events)
+    canvas.setElements(elements)
+    canvas.look(atOne, false)
+    expect(canvas.screenPlaceOf(0)).toEqual({ x: 100, y: 100 })
+  })
+
+  test('brings actors into view, and leaves those alone that are', () => {
+    canvas.bringIntoView([0, 1, -1, 99])
+    expect(events.onCamera).not.toHaveBeenCalled()
+    canvas.look({ x: 2000, y: 300, zoom: 1 }, true)
+    canvas.bringIntoView([0, -1])
+    expect(events.onCamera).toHaveBeenLastCalledWith({ x: 440, y: 300, zoom: 1 })
+    expect(canvas.camera()).toEqual({ x: 440, y: 300, zoom: 1 })
+  })
+
+  test('keeps its centre when the picture’s size changes, and its place when it does not', async () => {
+    window.dispatchEvent(new Event('resize'))
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    expect(canvas.camera()).toEqual(atOne)
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(400)
+    window.dispatchEvent(new Event('resize'))
+    await vi.waitFor(() => expect(canvas.screenPlaceOf(0).x).toBe(-100))
+    expect(canvas.camera()).toEqual(atOne)
+  })
+
+  test('stays where it is when only an attribute of the container changes', async () => {
+    canvas.look(undefined, true)
+    const fitted = canvas.camera()
+    canvas.setScene({ actors: both.actors.slice(0, 1), lines: [] })
+    container.setAttribute('aria-label', 'Graph of 1 actor')
+    canvas.setPointed({ actor: 0 })
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    expect(canvas.camera()).toEqual(fitted)
+  })
+})
+
+describe('painting', () => {
+  test('happens when something changed, and not once otherwise', async () => {
+    await frames(5)
+    const before = context.paints
+    await frames(10)
+    expect(context.paints).toBe(before)
+    mouse(container, 'mousemove', 650, 450)
+    mouse(container, 'mousemove', 660, 450)
+    await frames(5)
+    expect(context.paints).toBe(before)
+    canvas.setPointed({ actor: 1 })
+    await frames(5)
+    expect(context.paints).toBe(before + 1)
+  })
+
+  test('goes on while something fades, and ends without it', async () => {
+    const before = context.paints
+    canvas.setScene({ actors: both.actors.slice(0, 1), lines: [] })
+    await frames(2)
+    expect(context.texts).toContain('Actor 1')
+    await vi.waitFor(() => expect(context.texts).toEqual(['Actor 0']))
+    expect(context.paints).toBeGreaterThan(before + 2)
+    await frames(3)
+    const rested = context.paints
+    await frames(10)
+    expect(context.paints).toBe(rested)
+  })
+
+  test('does not fade from one dataset to the next', async () => {
+    canvas.setElements({ actors: [{ id: 'other', x: 50, y: 50 }], relations: [] })
+    canvas.setScene({ actors: [sceneActor({ index: 0, id: 'other', label: 'Other' })], lines: [] })
+    await frames(2)
+    expect(context.texts).toEqual(['Other'])
+    expect(canvas.placeOf(0)).toEqual({ x: 50, y: 50 })
+  })
+
+  test('reads the colours again when the system turns dark', async () => {
+    canvas.destroy()
+    const scheme = Object.assign(new EventTarget(), { matches: false })
+    vi.spyOn(window, 'matchMedia').mockReturnValue(scheme as unknown as MediaQueryList)
+    canvas = createCanvas(container, events)
+    await frames()
+    const read = vi.spyOn(window, 'getComputedStyle')
+    scheme.dispatchEvent(new Event('change'))
+    expect(read).toHaveBeenCalled()
+  })
+})
+
+describe('destroy', () => {
+  test('leaves an empty container and nobody who listens', async () => {
+    canvas.destroy()
+    destroyed = true
+    expect(container.childNodes).toHaveLength(0)
+    expect(container.style.cursor).toBe('')
+    container.dispatchEvent(new MouseEvent('mouseleave'))
+    tap(100, 100)
+    window.dispatchEvent(new Event('resize'))
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(events.onHover).not.toHaveBeenCalled()
+    expect(events.onTap).not.toHaveBeenCalled()
+  })
+
+  test('bears frames, taps and movements that were still to come', async () => {
+    const errors = vi.fn()
+    window.addEventListener('error', errors)
+    canvas.setScene(emptyScene)
+    canvas.zoomBy(2)
+    tap(100, 100)
+    window.dispatchEvent(new Event('resize'))
+    canvas.destroy()
+    destroyed = true
+    const painted = context.paints
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    expect(context.paints).toBe(painted)
+    expect(errors).not.toHaveBeenCalled()
+    window.removeEventListener('error', errors)
+  })
+
+  test('lets another picture be made in the same container', async () => {
+    canvas.destroy()
+    canvas = createCanvas(container, events)
+    canvas.setElements(elements)
+    canvas.setScene(both)
+    canvas.look(atOne, true)
+    await frames()
+    tap(500, 100)
+    expect(events.onTap).toHaveBeenLastCalledWith({ type: 'actor', actor: 1 })
+    expect(container.querySelectorAll('canvas')).toHaveLength(1)
+  })
+})

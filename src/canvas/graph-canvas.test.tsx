@@ -1,0 +1,197 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { createRef, StrictMode } from 'react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+
+import { createCanvas, type Canvas, type CanvasEvents } from './create-canvas.ts'
+import { GraphCanvas, type GraphCanvasProps } from './graph-canvas.tsx'
+import { emptyScene, type Scene } from './scene.ts'
+import { sceneActor, sceneLine } from './testing/scene.ts'
+
+vi.mock(import('./create-canvas.ts'), async (original) => ({ ...(await original()), createCanvas: vi.fn() }))
+
+const places = [
+  { x: 0, y: 0 },
+  { x: 100, y: 0 },
+  { x: 0, y: 100 },
+]
+const scene: Scene = {
+  actors: places.map((_, index) => sceneActor({ index })),
+  lines: [sceneLine()],
+}
+const fewer: Scene = { actors: scene.actors.slice(0, 1), lines: [] }
+const elements = { actors: [], relations: [] }
+const there = { x: 5, y: 6, zoom: 2 }
+
+const made = {
+  setElements: vi.fn(),
+  setPlaces: vi.fn(),
+  setScene: vi.fn(),
+  setPointed: vi.fn(),
+  setTheme: vi.fn(),
+  look: vi.fn(),
+  zoomBy: vi.fn(),
+  bringIntoView: vi.fn(),
+  camera: vi.fn(),
+  screenPlaceOf: vi.fn(),
+  placeOf: vi.fn(),
+  toPNG: vi.fn(),
+  destroy: vi.fn(),
+} satisfies Canvas
+const props: GraphCanvasProps = {
+  elements,
+  places,
+  scene,
+  camera: undefined,
+  theme: 'light',
+  label: 'Graph',
+  describe: (actor) => `This is actor ${actor}`,
+  onTap: vi.fn(),
+  onHover: vi.fn(),
+  onMove: vi.fn(),
+  onCamera: vi.fn(),
+  onLeave: vi.fn(),
+}
+
+/** What the canvas was last given to tell its events to. */
+const events = (): CanvasEvents => vi.mocked(createCanvas).mock.lastCall![1]
+
+beforeEach(() => {
+  vi.mocked(createCanvas).mockReturnValue(made)
+})
+
+afterEach(() => {
+  cleanup()
+  vi.clearAllMocks()
+})
+
+describe('the camera', () => {
+  function shown(first: Partial<GraphCanvasProps> = {}) {
+    const { rerender } = render(<GraphCanvas {...props} {...first} />)
+    return (next: Partial<GraphCanvasProps>) => {
+      made.look.mockClear()
+      rerender(<GraphCanvas {...props} {...first} {...next} />)
+      return made.look.mock.calls
+    }
+  }
+
+  test('opens at once, after the scene has come to the canvas', () => {
+    shown()
+    expect(made.look.mock.calls).toEqual([[undefined, true]])
+    expect(made.look.mock.invocationCallOrder[0]).toBeGreaterThan(made.setScene.mock.invocationCallOrder[0]!)
+  })
+
+  test('does not move because the scene, the places or the theme change', () => {
+    const change = shown()
+    expect(change({ scene: fewer })).toEqual([])
+    expect(change({ scene: emptyScene })).toEqual([])
+    expect(change({ scene })).toEqual([])
+    expect(change({ scene, places: [...places] })).toEqual([])
+    expect(change({ scene, theme: 'dark' })).toEqual([])
+  })
+
+  test('moves when it is given another one, and when it is to fit again', () => {
+    const change = shown()
+    expect(change({ camera: there })).toEqual([[there, false]])
+    expect(change({ camera: there, scene: fewer })).toEqual([])
+    expect(change({ camera: undefined })).toEqual([[undefined, false]])
+  })
+
+  test('is set without movement for another dataset', () => {
+    const change = shown()
+    expect(change({ elements: { ...elements } })).toEqual([[undefined, true]])
+    expect(change({ elements: { ...elements }, camera: there })).toEqual([[there, true]])
+  })
+
+  test('waits for the first actors where there is nothing to fit yet, and only for those', () => {
+    const change = shown({ scene: emptyScene })
+    expect(made.look).not.toHaveBeenCalled()
+    expect(change({ scene: fewer })).toEqual([[undefined, true]])
+    expect(change({ scene: emptyScene })).toEqual([])
+    expect(change({ scene })).toEqual([])
+  })
+
+  test('does not wait where it is given one', () => {
+    shown({ scene: emptyScene, camera: there })
+    expect(made.look.mock.calls).toEqual([[there, true]])
+  })
+})
+
+describe('the canvas', () => {
+  test('is in the hands of the parent as soon as it is shown, and no longer once it is gone', () => {
+    const canvas = createRef<Canvas | null>()
+    const { unmount } = render(<GraphCanvas {...props} canvas={canvas} />)
+    expect(canvas.current).toBe(made)
+    unmount()
+    expect(canvas.current).toBeNull()
+    expect(made.destroy).toHaveBeenCalledTimes(1)
+  })
+
+  test('is fed and looked at again where React mounts twice', () => {
+    render(<GraphCanvas {...props} />, { wrapper: StrictMode })
+    expect(createCanvas).toHaveBeenCalledTimes(2)
+    expect(made.destroy).toHaveBeenCalledTimes(1)
+    expect(made.look.mock.lastCall).toEqual([undefined, true])
+    expect(made.look).toHaveBeenCalledTimes(2)
+  })
+
+  test('tells whoever listens now, not whoever listened first', () => {
+    const { rerender } = render(<GraphCanvas {...props} />)
+    const onTap = vi.fn()
+    rerender(<GraphCanvas {...props} onTap={onTap} />)
+    events().onTap({ type: 'actor', actor: 1 })
+    expect(onTap).toHaveBeenCalledWith({ type: 'actor', actor: 1 })
+    expect(props.onTap).not.toHaveBeenCalled()
+    expect(createCanvas).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('the keyboard', () => {
+  const press = (key: string, more = {}) =>
+    fireEvent.keyDown(screen.getByRole('application'), { key, ...more })
+  const live = () => document.querySelector('[aria-live]')?.textContent
+
+  test('walks from actor to actor, says where it is, and brings that into view', () => {
+    render(<GraphCanvas {...props} />)
+    press('ArrowRight')
+    expect(live()).toBe('This is actor 0')
+    press('ArrowRight')
+    expect(live()).toBe('This is actor 1')
+    expect(made.bringIntoView.mock.calls).toEqual([[[0]], [[1]]])
+    expect(made.setPointed).toHaveBeenLastCalledWith(expect.objectContaining({ cursor: 1 }))
+  })
+
+  test('opens with Enter, leaves with Escape, and zooms', () => {
+    render(<GraphCanvas {...props} />)
+    press('Enter')
+    expect(props.onTap).not.toHaveBeenCalled()
+    press('ArrowDown')
+    press('Enter')
+    expect(props.onTap).toHaveBeenCalledWith({ type: 'actor', actor: 0 })
+    press('Escape')
+    expect(props.onLeave).toHaveBeenCalledTimes(1)
+    expect(live()).toBe('')
+    press('+')
+    press('-')
+    expect(made.zoomBy.mock.calls).toEqual([[1.3], [1 / 1.3]])
+  })
+
+  test('leaves the browser its own shortcuts, and keys that mean nothing here', () => {
+    render(<GraphCanvas {...props} />)
+    expect(press('ArrowRight', { altKey: true })).toBe(true)
+    expect(press('+', { ctrlKey: true })).toBe(true)
+    expect(press('Tab')).toBe(true)
+    expect(press('ArrowRight')).toBe(false)
+    expect(made.zoomBy).not.toHaveBeenCalled()
+  })
+
+  test('is nowhere once the actor it was on is not visible any more', () => {
+    const { rerender } = render(<GraphCanvas {...props} />)
+    press('ArrowRight')
+    press('ArrowRight')
+    rerender(<GraphCanvas {...props} scene={fewer} />)
+    expect(live()).toBe('')
+    press('Enter')
+    expect(props.onTap).not.toHaveBeenCalled()
+  })
+})
