@@ -36,10 +36,10 @@ describe.each(names)('select over data/%s, recounted by a plain reading', (name)
     expect(selected).toEqual(recounted)
   })
 
-  test('agrees for every month of the last five years, in every mode', () => {
+  test('agrees for every third month of the last five years, in every mode', () => {
     const asOf = index.span?.end ?? 0
     for (const mode of ['during', 'at', 'throughout', 'until'] as const) {
-      for (let start = asOf - 5 * 365; start < asOf; start += 30) {
+      for (let start = asOf - 5 * 365; start < asOf; start += 91) {
         const { selected, recounted } = answers({ mode, window: { start, end: start + 30 } })
         expect(selected).toEqual(recounted)
       }
