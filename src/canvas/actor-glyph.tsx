@@ -44,7 +44,6 @@ export function ActorGlyph({
         strokeLinejoin="round"
       >
         {icon.map(([Tag, attributes], at) => (
-          // oxlint-disable-next-line react/no-array-index-key -- the shapes of an icon never change order
           <Tag key={at} {...attributes} />
         ))}
       </g>
