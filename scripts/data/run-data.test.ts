@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -205,6 +205,12 @@ describe('what the site serves', () => {
     const publication = { note: 'First.', date: '2024-10-08' }
     run({ publication })
     expect(run({ publication }).lines).toContainEqual(expect.stringMatching(/ is published already$/))
+  })
+
+  it('publishes nothing while there is an error', () => {
+    write('relations.json', [{ ...exampleDataset.relations[0], to: 'nowhere' }])
+    expect(run({ publication: { note: 'Broken.', date: '2024-10-08' } }).errors).toBe(1)
+    expect(existsSync(join(folder, 'published'))).toBe(false)
   })
 
   it('is refused when a published version was changed, lost, or slipped in', () => {
