@@ -20,7 +20,7 @@ describe('select, recounted by a plain reading of the JSON', () => {
         const plain = plainReading(dataset, filter)
         const visible = select(index, filter)
         expect(drawnById(index, visible)).toEqual(sorted(plain.relations))
-        expect(visible.actors.map((actor) => index.actors[actor]?.id).sort()).toEqual(
+        expect(visible.actors.map((actor) => index.actors[actor]!.id).sort()).toEqual(
           [...plain.actors].sort(),
         )
       }),

@@ -43,7 +43,7 @@ export const ploverTypes = [
   'COERCE',
   'ASSAULT',
 ] as const
-export type PloverType = (typeof ploverTypes)[number]
+type PloverType = (typeof ploverTypes)[number]
 
 export const evidenceStatuses = ['reported', 'asserted', 'denied', 'inferred'] as const
 export type EvidenceStatus = (typeof evidenceStatuses)[number]
