@@ -39,7 +39,9 @@ export function leanCytoscape(): Plugin {
     buildEnd(error) {
       const missing = Object.keys(replaced).filter((key) => !seen.has(key))
       if (!error && seen.size > 0 && missing.length > 0) {
-        this.error(`This version of Cytoscape has no “${missing.join('”, “')}”: look at scripts/lean-cytoscape.ts again.`)
+        this.error(
+          `This version of Cytoscape has no “${missing.join('”, “')}”: look at scripts/lean-cytoscape.ts again.`,
+        )
       }
     },
   }
