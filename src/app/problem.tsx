@@ -17,7 +17,6 @@ export function Problem(props: {
       {errors.length > 0 && (
         <ol className={styles.issues}>
           {errors.map(({ record, path, message }, at) => (
-            // oxlint-disable-next-line react/no-array-index-key -- issues have no id and never change order
             <li key={at}>
               {(record ?? path) && (
                 <code>

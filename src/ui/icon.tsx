@@ -18,7 +18,6 @@ export function Icon({ of, size = 16, label }: { of: IconNode; size?: number; la
       focusable="false"
     >
       {of.map(([Tag, attributes], at) => (
-        // oxlint-disable-next-line react/no-array-index-key -- the shapes of an icon never change order
         <Tag key={at} {...attributes} />
       ))}
     </svg>

@@ -1,7 +1,7 @@
 import type { Box } from './label-box.ts'
 
 /** Graph units that stay empty between two boxes: more sideways, or two labels would read as one. */
-export const air = { x: 10, y: 4 }
+const air = { x: 10, y: 4 }
 const cell = 128
 
 /** Which parts of the plane are taken by placed boxes, with a grid so that asking stays cheap among thousands. */

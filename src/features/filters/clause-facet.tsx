@@ -28,7 +28,6 @@ export function ClauseFacet(props: {
   const { part, choices } = props
   const explorer = useExplorer()
   const clause = useExplored(({ view }) => view[part])
-  const counts = useExplored(({ visible }) => visible.counts[part])
   const values = choices.map(({ value }) => value)
   return (
     <FacetGroup
@@ -42,7 +41,8 @@ export function ClauseFacet(props: {
             key={value}
             label={label}
             glyph={glyph}
-            count={counts.get(value) ?? 0}
+            part={part}
+            value={value}
             checked={isChecked(clause, value)}
             onToggle={() => explorer.act((view) => toggleFacetValue(view, part, value, values))}
             onOnly={() => explorer.act((view) => chooseOnly(view, part, [value]))}

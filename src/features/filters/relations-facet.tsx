@@ -13,8 +13,6 @@ export function RelationsFacet() {
   const index = useExplored((state) => state.index)
   const quad = useExplored(({ view }) => view.quad)
   const kind = useExplored(({ view }) => view.kind)
-  const counts = useExplored(({ visible }) => visible.counts)
-  const largest = Math.max(1, ...counts.quad.values())
   const kindIds = index.kinds.map(({ id }) => id)
   const reset = quad || kind
   return (
@@ -31,18 +29,18 @@ export function RelationsFacet() {
         {quadClasses.map((value) => {
           const kinds = index.kinds.filter((one) => one.quad === value)
           if (kinds.length === 0) return null
-          const count = counts.quad.get(value) ?? 0
           return (
             <li key={value}>
               <ul>
                 <Option
                   label={quadLabels[value]}
                   glyph={<LineGlyph quad={value} />}
-                  count={count}
+                  part="quad"
+                  value={value}
                   checked={isChecked(quad, value)}
                   onToggle={() => explorer.act((view) => toggleFacetValue(view, 'quad', value, quadClasses))}
                   onOnly={() => explorer.act((view) => chooseOnly(view, 'quad', [value]))}
-                  bar={{ share: count / largest, colour: `var(--${value})` }}
+                  bar={`var(--${value})`}
                 />
               </ul>
               <details className={styles.kinds}>
@@ -55,7 +53,8 @@ export function RelationsFacet() {
                     <Option
                       key={id}
                       label={label}
-                      count={counts.kind.get(id) ?? 0}
+                      part="kind"
+                      value={id}
                       checked={isChecked(kind, id)}
                       onToggle={() => explorer.act((view) => toggleFacetValue(view, 'kind', id, kindIds))}
                       onOnly={() => explorer.act((view) => chooseOnly(view, 'kind', [id]))}

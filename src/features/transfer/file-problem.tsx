@@ -25,7 +25,6 @@ export function FileProblem(props: {
         {issues.length > 0 && (
           <ol>
             {issues.map(({ record, path, message: found }, at) => (
-              // oxlint-disable-next-line react/no-array-index-key -- issues have no id and never change order
               <li key={at}>
                 {(record ?? path) && <code>{[record, path].filter(Boolean).join(' · ')}</code>}
                 <span>{found}</span>
