@@ -14,7 +14,7 @@ import { readPublished } from './published.ts'
 import { readFolder } from './read-folder.ts'
 
 /** What the panels, the header and the timeline leave for the picture in a window of 1440 × 900, CSS pixels. */
-const room = { width: 816, height: 650 }
+const room = { width: 816, height: 607 }
 
 describe.each(datasetFolders(resolve('.')))('the places of data/$name', ({ name, folder }) => {
   const { dataset } = readFolder(folder, name)

@@ -17,6 +17,7 @@ import { Icon } from '../ui/icon.tsx'
 import { encodeView } from '../view/address.ts'
 import { useExplored } from '../view/use-explorer.ts'
 import { useDevice } from './device.ts'
+import { DetailsSheet } from './details-sheet.tsx'
 import { DocumentTitle } from './document-title.tsx'
 import { Header } from './header.tsx'
 import styles from './page.module.css'
@@ -48,6 +49,8 @@ export function PageFrame(shown: Shown) {
   })
   const panels = embed ? 'narrow' : width
   const closeSheet = () => setSheet(undefined)
+  // What was chosen in the sheet about the dataset takes its place.
+  if (sheet === 'about' && selected) closeSheet()
 
   return (
     <div className={styles.page} data-width={panels} data-embed={embed || undefined}>
@@ -67,7 +70,7 @@ export function PageFrame(shown: Shown) {
             <StatusLine />
             <div className={styles.headTools}>
               {panels !== 'wide' && !embed && (
-                <>
+                <div className={styles.headButtons}>
                   <Button onClick={() => setSheet('filters')}>
                     <Icon of={SlidersHorizontal} /> Filters
                   </Button>
@@ -76,9 +79,13 @@ export function PageFrame(shown: Shown) {
                       <Icon of={Info} />
                     </Button>
                   )}
-                </>
+                </div>
               )}
-              {!embed && <Chips />}
+              {!embed && (
+                <div className={styles.chips}>
+                  <Chips />
+                </div>
+              )}
             </div>
           </div>
           <LinkNotice issues={issues} onDismiss={dismiss} />
@@ -88,12 +95,7 @@ export function PageFrame(shown: Shown) {
               <TablePanel />
             </Suspense>
           ) : (
-            <>
-              <GraphPanel canvas={canvas} places={places} theme={theme} />
-              <div className={styles.legend}>
-                <Legend />
-              </div>
-            </>
+            <GraphPanel canvas={canvas} places={places} theme={theme} legend={<Legend />} />
           )}
         </div>
         <Timeline />
@@ -105,16 +107,16 @@ export function PageFrame(shown: Shown) {
         </aside>
       )}
       {panels === 'narrow' && selected && (
-        <aside className={styles.sheet} aria-label="Details">
+        <DetailsSheet>
           <Details />
-        </aside>
+        </DetailsSheet>
       )}
       {sheet === 'filters' && panels !== 'wide' && (
         <Dialog title="Filters" side="left" onClose={closeSheet}>
           <FiltersPanel />
         </Dialog>
       )}
-      {sheet === 'about' && !selected && (
+      {sheet === 'about' && (
         <Dialog title="About this dataset" side="bottom" onClose={closeSheet}>
           <Details />
         </Dialog>

@@ -30,7 +30,8 @@ interface Box {
 const gap = 3
 
 /**
- * Places labels greedily by priority: below the icon if that is free, else right, left or above, else not at all.
+ * Places labels greedily by priority: below the icon if that is free, else right, left or above, else not at all. A place
+ * counts as free only where the picture's sides do not cut the name.
  * (Christensen, Marks & Shieber 1995, "An empirical study of algorithms for point-feature label placement", §3.1.)
  * Returns one entry per request; undefined where the label has no room. `size` is the picture's, in CSS pixels.
  */
@@ -48,12 +49,12 @@ export function placeLabels(
     const request = requests[at]
     if (!request || !near(request, size)) continue
     const options = candidates(request)
-    const free = options.find((place) =>
-      taken.isFree({ ...place, width: request.width, height: request.height }),
+    const free = options.find(
+      (place) => !isCut(place, request, size) && taken.isFree({ ...place, ...sizeOf(request) }),
     )
     const place = free ?? (request.always ? options[0] : undefined)
     if (!place) continue
-    taken.add({ ...place, width: request.width, height: request.height })
+    taken.add({ ...place, ...sizeOf(request) })
     places[at] = place
   }
   return places
@@ -61,6 +62,15 @@ export function placeLabels(
 
 function rank(request: LabelRequest | undefined): number {
   return request ? request.priority + (request.always ? 1e6 : 0) : 0
+}
+
+function sizeOf({ width, height }: LabelRequest) {
+  return { width, height }
+}
+
+/** Whether the picture's edge would cut a name whose icon stands inside; names of icons beyond the edge may be cut. */
+function isCut(place: LabelPlace, { x, width }: LabelRequest, size: { width: number }): boolean {
+  return x >= 0 && x <= size.width && (place.x < 2 || place.x + width > size.width - 2)
 }
 
 function near({ x, y, width, height }: LabelRequest, size: { width: number; height: number }): boolean {

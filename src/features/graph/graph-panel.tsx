@@ -1,5 +1,4 @@
-import { Maximize, Minus, Plus, Shrink, Spline } from 'lucide'
-import { useEffect, useState, type RefObject } from 'react'
+import { useEffect, useState, type ReactNode, type RefObject } from 'react'
 
 import type { Canvas, Target } from '../../canvas/create-canvas.ts'
 import type { Point } from '../../canvas/curve.ts'
@@ -12,22 +11,22 @@ import { foldedHomes } from '../../graph/fold.ts'
 import type { GraphIndex } from '../../graph/graph-index.ts'
 import { resolveActor, resolveRelation } from '../../graph/resolve.ts'
 import { windowOf } from '../../graph/time-verdict.ts'
-import { Button } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import type { ExplorerState } from '../../view/explorer.ts'
-import { clearSelection, moveActor, select, toggleFold, unfold } from '../../view/transitions.ts'
+import { clearSelection, moveActor, select, unfold } from '../../view/transitions.ts'
 import { useExplored, useExplorer } from '../../view/use-explorer.ts'
 import type { View } from '../../view/view.ts'
 import { describeActor } from './describe-actor.ts'
 import styles from './graph-panel.module.css'
 import { HoverCard } from './hover-card.tsx'
-import { Places } from './places.tsx'
+import { PictureTools } from './picture-tools.tsx'
 
 /** The picture of what is visible, with its own few buttons. `places` are the dataset's, by actor, in graph units. */
 export function GraphPanel(props: {
   canvas: RefObject<Canvas | null>
   places: readonly Point[]
   theme: string
+  /** Stands below the picture, beside its buttons. */
+  legend: ReactNode
 }) {
   const { canvas, places, theme } = props
   const explorer = useExplorer()
@@ -55,62 +54,29 @@ export function GraphPanel(props: {
 
   return (
     <div className={styles.panel}>
-      <GraphCanvas
-        canvas={canvas}
-        elements={elementsOf(index, places)}
-        places={movedPlaces(index, places, view.moved)}
-        scene={sceneOf({ index, view, visible })}
-        camera={view.camera}
-        theme={theme}
-        label={`Graph of ${visible.actors.length} actors and ${visible.relations.length} relations`}
-        describe={(actor) => describeActor(index, visible, actor)}
-        onTap={onTap}
-        onHover={(target, at) => setHovered(target && { target, at })}
-        onMove={(actor, { x, y }) =>
-          explorer.act((now) => moveActor(now, index.actors[actor]?.id ?? '', x, y))
-        }
-        onCamera={(camera) => explorer.act((now) => ({ ...now, camera }), 'replace')}
-        onLeave={() => explorer.act(clearSelection)}
-      />
-      {hovered && <HoverCard index={index} visible={visible} {...hovered} />}
-      <div className={styles.tools} role="group" aria-label="Picture">
-        <Places canvas={canvas} />
-        <Button
-          look="outline"
-          aria-label="Fold agencies, people and missions into their homes"
-          title="Fold satellites into their homes"
-          aria-pressed={view.fold}
-          onClick={() => explorer.act(toggleFold)}
-        >
-          <Icon of={Shrink} />
-        </Button>
-        <Button
-          look="outline"
-          aria-label="Draw every relation as its own line"
-          title="Fan out all relations"
-          aria-pressed={view.fan}
-          onClick={() => explorer.act((now) => ({ ...now, fan: !now.fan }))}
-        >
-          <Icon of={Spline} />
-        </Button>
-        <span className={styles.zoom}>
-          <Button aria-label="Zoom in" title="Zoom in" onClick={() => canvas.current?.zoomBy(1.3)}>
-            <Icon of={Plus} />
-          </Button>
-          <Button aria-label="Zoom out" title="Zoom out" onClick={() => canvas.current?.zoomBy(1 / 1.3)}>
-            <Icon of={Minus} />
-          </Button>
-          <Button
-            aria-label="Fit the picture"
-            title="Fit the picture"
-            onClick={() => {
-              canvas.current?.look(undefined, false)
-              explorer.act((now) => ({ ...now, camera: undefined }))
-            }}
-          >
-            <Icon of={Maximize} />
-          </Button>
-        </span>
+      <div className={styles.stage}>
+        <GraphCanvas
+          canvas={canvas}
+          elements={elementsOf(index, places)}
+          places={movedPlaces(index, places, view.moved)}
+          scene={sceneOf({ index, view, visible })}
+          camera={view.camera}
+          theme={theme}
+          label={`Graph of ${visible.actors.length} actors and ${visible.relations.length} relations`}
+          describe={(actor) => describeActor(index, visible, actor)}
+          onTap={onTap}
+          onHover={(target, at) => setHovered(target && { target, at })}
+          onMove={(actor, { x, y }) =>
+            explorer.act((now) => moveActor(now, index.actors[actor]?.id ?? '', x, y))
+          }
+          onCamera={(camera) => explorer.act((now) => ({ ...now, camera }), 'replace')}
+          onLeave={() => explorer.act(clearSelection)}
+        />
+        {hovered && <HoverCard index={index} visible={visible} {...hovered} />}
+      </div>
+      <div className={styles.foot}>
+        {props.legend}
+        <PictureTools canvas={canvas} />
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
 import { Undo2, Waypoints } from 'lucide'
 import { useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 
 import type { Canvas } from '../../canvas/create-canvas.ts'
 import { placeInWorker } from '../../canvas/layouts/place-in-worker.ts'
@@ -19,7 +20,10 @@ export function Places({ canvas }: { canvas: RefObject<Canvas | null> }) {
     setState('working')
     try {
       const places = await placeInWorker(visiblePart(explorer.getState()), {})
-      explorer.act((view) => ({ ...view, moved: { ...view.moved, ...places }, camera: undefined }))
+      // The picture has to have the new places before it is fitted to them.
+      flushSync(() =>
+        explorer.act((view) => ({ ...view, moved: { ...view.moved, ...places }, camera: undefined })),
+      )
       canvas.current?.look(undefined, false)
       setState('idle')
     } catch (error) {
