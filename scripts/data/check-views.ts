@@ -38,5 +38,6 @@ function knownIds(dataset: Dataset): KnownIds {
     relation: lookup(dataset.relations.map(({ id }) => id)),
     source: lookup(dataset.sources.map(({ id }) => id)),
     kind: lookup(kindsOf(dataset).keys()),
+    stepsOf: (id) => dataset.stories?.find((story) => story.id === id)?.steps.length,
   }
 }

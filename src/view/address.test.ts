@@ -41,6 +41,8 @@ const other: Required<{ [K in keyof View]: NonNullable<View[K]> }> = {
   fan: true,
   camera: { x: 120, y: -40, zoom: 1.5 },
   moved: { aze: [12, -40], arm: [90, 3] },
+  story: { id: 'naryshkin-in-baku', step: 3 },
+  present: true,
   embed: true,
 }
 
@@ -56,7 +58,7 @@ describe('a view in writing', () => {
         '&quad=material-conflict,verbal-conflict&kind=!visit&standing=reported&actor=!document' +
         '&source=eurasianet-2024&by=bortnikov,reporting&around=euma&depth=2' +
         '&q=Jabrayil%20%E2%80%9Cspeech%E2%80%9D&sel=r.svr-fis-2024&view=table&fold=1,azerbaijan&fan=1' +
-        '&cam=120,-40,1.5&moved=arm.90.3~aze.12.-40&embed=1',
+        '&cam=120,-40,1.5&moved=arm.90.3~aze.12.-40&story=naryshkin-in-baku.3&present=1&embed=1',
     )
     expect(decodeView(encodeView(other))).toEqual({ view: other, issues: [], foreign: '' })
   })
@@ -233,12 +235,24 @@ describe('reading what others wrote', () => {
   })
 
   test('what comes in a later version is named as not available yet', () => {
-    const { view, issues } = decodeView(
-      'v=1&mode=compare&when=2019&then=2024&view=map&story=a.3&present=1&fan=1',
-    )
+    const { view, issues } = decodeView('v=1&mode=compare&when=2019&then=2024&view=map&fan=1')
     expect(view).toEqual({ ...defaultView, window: windowOf('2019'), fan: true })
-    expect(issues.map(({ parameter }) => parameter)).toEqual(['mode', 'view', 'then', 'story', 'present'])
+    expect(issues.map(({ parameter }) => parameter)).toEqual(['mode', 'view', 'then'])
     for (const { message } of issues) expect(message).toContain('not available yet')
+  })
+
+  test('a step of a story stands before whether it is played', () => {
+    const view: View = { ...defaultView, story: { id: 'a-story', step: 3 }, present: true, embed: true }
+    expect(encodeView(view)).toBe('v=1&story=a-story.3&present=1&embed=1')
+    expect(decoded('story=a-story.3&present=1&embed=1')).toEqual(view)
+  })
+
+  test('a story without a step begins at its first; what cannot be a step is named', () => {
+    expect(decoded('story=a-story').story).toEqual({ id: 'a-story', step: 1 })
+    for (const written of ['a.0', 'a.1000', 'A.1', 'a.-1', '.1', 'a.1.2', '']) {
+      expect(decoded(`story=${written}`).story).toBeUndefined()
+      expect(named(`story=${written}`)).toEqual(['story'])
+    }
   })
 
   test('a newer version is announced, its unknown names are named, and the rest is read', () => {

@@ -49,6 +49,8 @@ export const arbitraryView: fc.Arbitrary<View> = fc
         zoom: fc.double({ min: 0.01, max: 100, noNaN: true }),
       }),
       moved: fc.dictionary(arbitraryId, fc.tuple(coordinate(), coordinate()), { maxKeys: 8 }),
+      story: fc.record({ id: arbitraryId, step: fc.integer({ min: 1, max: 999 }) }),
+      present: fc.boolean(),
       embed: fc.boolean(),
     },
     { requiredKeys: [] },
@@ -72,6 +74,7 @@ export const arbitraryUntidyView: fc.Arbitrary<View> = fc
       unfolded: fc.array(fc.string()),
       camera: fc.record({ x: fc.double(), y: fc.double(), zoom: fc.double() }),
       moved: fc.dictionary(fc.string(), fc.tuple(fc.double(), fc.double())),
+      story: fc.record({ id: fc.string(), step: fc.double() }),
     },
     { requiredKeys: [] },
   )

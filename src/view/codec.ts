@@ -1,6 +1,6 @@
 import type { Clause } from '../graph/filter.ts'
 import { wellFormed } from './escape.ts'
-import type { Selection, View } from './view.ts'
+import type { Selection, StoryPlace, View } from './view.ts'
 
 /** Takes how a sentence that begins "In the link, “depth” …" goes on: what was found, what would be understood. */
 export type Complain = (found: string) => void
@@ -129,6 +129,19 @@ export const selection: Codec<Selection> = {
     const id = type === 'relation' ? written.slice(2) : written
     if (isId(id)) return { type, id }
     complain(`is ${quote(written)}, which cannot be the id of an actor or a relation, so it was left out`)
+    return undefined
+  },
+}
+
+/** A story's id, a dot and a step counted from 1; without them its first step. */
+export const storyPlace: Codec<StoryPlace> = {
+  write: ({ id, step }) => (Number.isInteger(step) && step >= 1 && step < 1000 ? `${id}.${step}` : undefined),
+  read: (written, complain) => {
+    const [, id = '', step = '1'] = /^(.*?)(?:\.([1-9]\d{0,2}))?$/s.exec(written) ?? []
+    if (isId(id)) return { id, step: Number(step) }
+    complain(
+      `is ${quote(written)}, where a story, a dot and the number of a step are understood, so it was left out`,
+    )
     return undefined
   },
 }

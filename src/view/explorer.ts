@@ -28,6 +28,7 @@ export interface Explorer extends Pick<
   /**
    * Changes the view; `push` (the default) for an act, `replace` for a moment of a movement. A picture that fits its window
    * keeps its camera when a filter changes what there is to fit: nothing may move then, and the address has to say where it is.
+   * A step of a story is another scene, which is fitted anew.
    */
   readonly act: (update: (view: View) => View, how?: HistoryStep) => void
   /** Whom to ask for the camera as it stands. */
@@ -49,7 +50,7 @@ export function createExplorer(index: GraphIndex, views: ViewStore): Explorer {
       views.set(() => {
         const { view } = store.getState()
         const next = update(view)
-        const staysFitted = next.camera === undefined && view.camera === undefined
+        const staysFitted = next.camera === undefined && view.camera === undefined && sameScene(view, next)
         return staysFitted && camera && !samePicture(view, next) ? { ...next, camera: camera() } : next
       }, how),
     askCamera: (source) => {
@@ -79,6 +80,10 @@ function sameFilter(a: View, b: View): boolean {
   return filterKeys.every((key) => a[key] === b[key] || JSON.stringify(a[key]) === JSON.stringify(b[key]))
 }
 
+function sameScene(a: View, b: View): boolean {
+  return a.present === b.present && a.story?.id === b.story?.id && a.story?.step === b.story?.step
+}
+
 function samePicture(a: View, b: View): boolean {
   return sameFilter(a, b) && a.fold === b.fold && a.unfolded === b.unfolded && a.form === b.form
 }
@@ -91,5 +96,6 @@ function knownIds(index: GraphIndex): KnownIds {
     relation: (id) => idAt(index.relations, resolveRelation(index, id)),
     kind: (id) => idAt(index.kinds, resolveKind(index, id)),
     source: (id) => idAt(index.sources, resolveSource(index, id)),
+    stepsOf: (id) => index.dataset.stories?.find((story) => story.id === id)?.steps.length,
   }
 }

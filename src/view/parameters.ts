@@ -16,6 +16,7 @@ import {
   maximumIdLength,
   quote,
   selection,
+  storyPlace,
   text,
 } from './codec.ts'
 import { camera, moved } from './place-codec.ts'
@@ -78,6 +79,8 @@ const table = [
   single('fan', 'fan', flag),
   single('cam', 'camera', camera),
   single('moved', 'moved', moved),
+  single('story', 'story', storyPlace),
+  single('present', 'present', flag),
   single('embed', 'embed', flag),
 ]
 
@@ -88,7 +91,7 @@ export const parameters: KeysWithoutParameter extends never ? readonly Parameter
 type KeysWithoutParameter = Exclude<keyof View, (typeof table)[number]['keys'][number]>
 
 /** Parameters that versions to come will understand. */
-export const laterParameters: readonly string[] = ['then', 'against', 'story', 'present']
+export const laterParameters: readonly string[] = ['then', 'against']
 
 function single<K extends keyof View>(
   name: string,

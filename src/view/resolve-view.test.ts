@@ -12,6 +12,7 @@ const known: KnownIds = {
   relation: among(['svr-fis', 'svr-fis-2024']),
   kind: among(['visit', 'visit']),
   source: among(['article', 'article']),
+  stepsOf: (story) => (story === 'in-baku' ? 7 : undefined),
 }
 
 const resolved = (part: Partial<View>) => resolveView({ ...defaultView, ...part }, known)
@@ -27,6 +28,7 @@ describe('a view met with a dataset', () => {
       fold: true,
       unfolded: ['azerbaijan'],
       moved: { euma: [1, 2] },
+      story: { id: 'in-baku', step: 7 },
     }
     expect(resolved(part)).toEqual({ view: { ...defaultView, ...part }, issues: [] })
   })
@@ -81,5 +83,15 @@ describe('a view met with a dataset', () => {
     expect(resolved({ source: { mode: 'only', values: ['gone'] } }).view.source).toBeUndefined()
     const nothing = { mode: 'only', values: [] } as const
     expect(resolved({ source: nothing }).view.source).toEqual(nothing)
+  })
+
+  test('a story or a step that is not there is left out and named', () => {
+    const story = (id: string, step: number) => resolved({ story: { id, step } })
+    expect(story('in-yerevan', 1).view.story).toBeUndefined()
+    expect(story('in-yerevan', 1).issues[0]?.message).toContain(
+      '“in-yerevan”: this dataset has no such story',
+    )
+    expect(story('in-baku', 8).view.story).toBeUndefined()
+    expect(story('in-baku', 8).issues[0]?.message).toContain('step 8 of “in-baku”, which has 7 steps')
   })
 })

@@ -1,10 +1,13 @@
 import type { Clause } from '../graph/filter.ts'
 import type { AddressIssue } from './address.ts'
 import { quote } from './codec.ts'
-import type { Selection, View } from './view.ts'
+import type { Selection, StoryPlace, View } from './view.ts'
 
 /** Answers an id with the id the dataset has for it today, aliases followed; undefined where it has none. */
 type Lookup = (id: string) => string | undefined
+
+/** Ids of records, for which there is a lookup each. */
+type Thing = 'actor' | 'relation' | 'kind' | 'source'
 
 /** What a dataset knows. */
 export interface KnownIds {
@@ -12,6 +15,8 @@ export interface KnownIds {
   readonly relation: Lookup
   readonly kind: Lookup
   readonly source: Lookup
+  /** How many steps a story has; undefined where there is none of that id. */
+  readonly stepsOf: (story: string) => number | undefined
 }
 
 /**
@@ -23,7 +28,7 @@ export function resolveView(
   known: KnownIds,
 ): { readonly view: View; readonly issues: readonly AddressIssue[] } {
   const issues: AddressIssue[] = []
-  const look = (parameter: string, thing: keyof KnownIds, id: string): string | undefined => {
+  const look = (parameter: string, thing: Thing, id: string): string | undefined => {
     const found = known[thing](id)
     if (found === undefined) {
       const message = `In the link, “${parameter}” names ${quote(id)}: this dataset has no such ${thing}, so it was left out.`
@@ -31,7 +36,7 @@ export function resolveView(
     }
     return found
   }
-  const list = (parameter: string, thing: keyof KnownIds, ids: readonly string[]): readonly string[] =>
+  const list = (parameter: string, thing: Thing, ids: readonly string[]): readonly string[] =>
     resolveList(ids, (id) => look(parameter, thing, id))
   const clause = (parameter: 'kind' | 'source'): Clause | undefined => {
     const asked = view[parameter]
@@ -52,6 +57,7 @@ export function resolveView(
     selection: resolveSelection(selection, selected),
     unfolded: list('fold', 'actor', view.unfolded),
     moved: resolvePlaces(view.moved, (id) => look('moved', 'actor', id)),
+    story: resolveStory(view.story, known, (message) => issues.push({ parameter: 'story', message })),
   }
   return { view: resolved, issues }
 }
@@ -59,6 +65,22 @@ export function resolveView(
 function resolveSelection(selection: Selection | undefined, id: string | undefined): Selection | undefined {
   if (selection === undefined || id === undefined) return undefined
   return selection.id === id ? selection : { type: selection.type, id }
+}
+
+function resolveStory(
+  story: StoryPlace | undefined,
+  { stepsOf }: KnownIds,
+  complain: (message: string) => void,
+): StoryPlace | undefined {
+  if (story === undefined) return undefined
+  const steps = stepsOf(story.id)
+  if (steps !== undefined && story.step <= steps) return story
+  complain(
+    steps === undefined
+      ? `In the link, “story” names ${quote(story.id)}: this dataset has no such story, so it was left out.`
+      : `In the link, “story” names step ${story.step} of ${quote(story.id)}, which has ${steps} steps, so it was left out.`,
+  )
+  return undefined
 }
 
 function resolveList(ids: readonly string[], look: Lookup): readonly string[] {

@@ -9,6 +9,12 @@ export interface Camera {
   readonly zoom: number
 }
 
+/** A step of a story of the dataset, counted from 1. */
+export interface StoryPlace {
+  readonly id: string
+  readonly step: number
+}
+
 /** The ways of looking at a view that exist today; addresses name more (`map`, `chronicle`, `matrix`), which come later. */
 export type Form = 'graph' | 'table'
 
@@ -29,6 +35,10 @@ export interface View extends Filter {
   readonly camera?: Camera | undefined
   /** Actors placed by hand: id → whole graph units. */
   readonly moved: Readonly<Record<string, readonly [number, number]>>
+  /** The step this view belongs to. */
+  readonly story?: StoryPlace | undefined
+  /** The story is played: narration beside the picture, and nothing else. */
+  readonly present: boolean
   /** Bare frame for another site's page. */
   readonly embed: boolean
 }
@@ -40,5 +50,6 @@ export const defaultView: View = {
   unfolded: [],
   fan: false,
   moved: {},
+  present: false,
   embed: false,
 }
