@@ -5,6 +5,7 @@ import { ViewProvider } from '../view/use-view.tsx'
 import type { Session } from './boot.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Loader } from './loader.tsx'
+import { ShortcutKeys } from './shortcut-keys.tsx'
 
 /** The whole page. */
 export function App({ session }: { session: Session }) {
@@ -14,6 +15,7 @@ export function App({ session }: { session: Session }) {
       <QueryClientProvider client={session.queries}>
         <ViewProvider store={session.views}>
           <Loader session={session} />
+          <ShortcutKeys session={session} />
         </ViewProvider>
       </QueryClientProvider>
     </ErrorBoundary>

@@ -3,12 +3,14 @@ import { QueryClient } from '@tanstack/react-query'
 import { LoadError } from '../io/load-error.ts'
 import { decodeView, type AddressIssue } from '../view/address.ts'
 import { browserPlace, syncAddress, type AddressSync } from '../view/address-sync.ts'
+import { createHistorySteps, type HistorySteps } from '../view/history-steps.ts'
 import { createViewStore, type ViewStore } from '../view/store.ts'
 
 /** What exists before the first render and for as long as the page does. */
 export interface Session {
   readonly views: ViewStore
   readonly address: AddressSync
+  readonly history: HistorySteps
   readonly queries: QueryClient
   /** What could not be understood of the address the page was opened with. */
   readonly issues: readonly AddressIssue[]
@@ -18,13 +20,15 @@ export interface Session {
 
 /** Reads the address, creates the stores and keeps address and view the same from here on. */
 export function boot(): Session {
-  const place = browserPlace()
+  const history = createHistorySteps(window.history)
+  const place = browserPlace(history)
   const { search } = place.read()
   const { view, issues, foreign } = decodeView(search)
   const views = createViewStore(view)
   return {
     views,
     address: syncAddress(views, place),
+    history,
     queries: new QueryClient({
       defaultOptions: {
         queries: {

@@ -1,4 +1,5 @@
 import { decodeView, encodeView, joinQuery } from './address.ts'
+import type { HistorySteps } from './history-steps.ts'
 import type { ViewState, ViewStore } from './store.ts'
 import type { View } from './view.ts'
 import { createWritePace } from './write-pace.ts'
@@ -110,15 +111,19 @@ export function syncAddress(
   }
 }
 
-/** The browser's own history, location and clock. */
-export function browserPlace(browser: globalThis.Window = window): AddressPlace {
+/** The browser's own location and clock, and its history as counted `steps`. */
+export function browserPlace(steps: HistorySteps, browser: globalThis.Window = window): AddressPlace {
   return {
     read: () => browser.location,
-    push: (address) => browser.history.pushState(null, '', address),
-    replace: (address) => browser.history.replaceState(null, '', address),
+    push: steps.push,
+    replace: steps.replace,
     onTravel: (travelled) => {
-      browser.addEventListener('popstate', travelled)
-      return () => browser.removeEventListener('popstate', travelled)
+      const arrive = () => {
+        steps.arrived()
+        travelled()
+      }
+      browser.addEventListener('popstate', arrive)
+      return () => browser.removeEventListener('popstate', arrive)
     },
     now: () => browser.performance.now(),
     after: (milliseconds, run) => {
