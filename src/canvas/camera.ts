@@ -21,18 +21,19 @@ interface Size {
 /**
  * The camera that shows all of `actors` with their names below them in a picture of `size` CSS pixels, as large as that goes but
  * never above one and a half times their size; at the least zoom some may stay outside. Undefined where there is nothing to show
- * or no room.
+ * or no room. `scale` is the factor of all sizes that the picture is drawn with.
  */
 export function cameraFor(
   actors: readonly SceneActor[],
   positionOf: (actor: number) => Point,
   size: Size,
+  scale = 1,
 ): CanvasCamera | undefined {
   if (actors.length === 0 || size.width <= 0 || size.height <= 0) return undefined
   let camera: CanvasCamera = { x: 0, y: 0, zoom: zoomLimits.min }
   // Names shrink more slowly than the map, so the room they need depends on the zoom. From far out it is overestimated: the
   // zoom that each round finds fits, and the rounds come close to the largest that does.
-  for (let round = 0; round < 12; round++) camera = fitted(actors, positionOf, size, camera.zoom)
+  for (let round = 0; round < 12; round++) camera = fitted(actors, positionOf, size, camera.zoom, scale)
   return camera
 }
 
@@ -83,12 +84,13 @@ function fitted(
   positionOf: (actor: number) => Point,
   size: Size,
   seen: number,
+  scale: number,
 ): CanvasCamera {
-  const factor = sizeFactor(seen)
+  const factor = sizeFactor(seen) * scale
   const boxes = actors.map((actor) => {
     const { x, y } = positionOf(actor.index)
     const { lines, width } = nameLines(actor.label, actor.step)
-    const letters = Math.max(smallestLetters, actor.fontSize * factor)
+    const letters = Math.max(smallestLetters * scale, actor.fontSize * factor)
     const icon = actor.radius * factor + iconMargin
     const half = Math.max(icon, (width * letters) / 2) / seen
     const below = Math.max(icon, actor.radius * factor + labelGap + lines.length * lineHeight * letters)

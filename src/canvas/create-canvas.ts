@@ -97,7 +97,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
   } as cytoscape.CytoscapeOptions)
   const viewpoint = createViewpoint(
     cy,
-    (size) => cameraFor(scene.actors, positionOf, size),
+    (size) => cameraFor(framed(scene), positionOf, size, scene.stage?.scale),
     (camera) => events.onCamera(camera),
     zoomLimits,
   )
@@ -247,6 +247,12 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
       stage.remove()
     },
   }
+}
+
+/** The actors that a picture which fits has to show. */
+function framed({ actors, stage }: Scene): Scene['actors'] {
+  const near = stage ? actors.filter(({ dim }) => !dim) : actors
+  return near.length > 0 ? near : actors
 }
 
 /** Whether two targets are the same actor or the same line. */

@@ -47,6 +47,7 @@ export class Fades {
     const gone = keysOf(this.going)
     return {
       scene: {
+        ...scene,
         actors: [...this.going.actors, ...scene.actors],
         lines: [...this.going.lines, ...scene.lines],
       },

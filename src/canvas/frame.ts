@@ -1,6 +1,6 @@
 import type { Curve, Point } from './curve.ts'
 import { curveBetween } from './curve.ts'
-import type { Scene, SceneActor, SceneLine } from './scene.ts'
+import type { Scene, SceneActor, SceneLine, Stage } from './scene.ts'
 import { sizeFactor } from './sizes.ts'
 
 /** Where one looks: pan in CSS pixels, zoom in CSS pixels per graph unit, as Cytoscape keeps them. */
@@ -32,12 +32,15 @@ export interface Frame {
   readonly lines: readonly PlacedLine[]
   /** Factor of icon and letter sizes. */
   readonly factor: number
+  /** As in the scene. */
+  readonly stage?: Stage | undefined
 }
 
 /** Puts a scene on screen. `positionOf` gives an actor's centre in graph units. */
 export function frameOf(scene: Scene, viewport: Viewport, positionOf: (actor: number) => Point): Frame {
   const { pan, zoom } = viewport
-  const factor = sizeFactor(zoom)
+  const scale = scene.stage?.scale ?? 1
+  const factor = sizeFactor(zoom) * scale
   const placed = new Map<number, PlacedActor>()
   for (const actor of scene.actors) {
     const { x, y } = positionOf(actor.index)
@@ -54,8 +57,11 @@ export function frameOf(scene: Scene, viewport: Viewport, positionOf: (actor: nu
     const b = placed.get(line.b)
     if (!a || !b) continue
     const curve = curveBetween(a, b, line.bend * factor, a.radius + 2, b.radius + 2)
-    if (curve)
-      lines.push({ line, curve, width: Math.max(1, line.width * Math.min(1.6, Math.max(0.75, factor))) })
+    if (curve) lines.push({ line, curve, width: lineWidth(line, factor, scale) })
   }
-  return { actors: [...placed.values()], lines, factor }
+  return { actors: [...placed.values()], lines, factor, stage: scene.stage }
+}
+
+function lineWidth({ width }: SceneLine, factor: number, scale: number): number {
+  return Math.max(1, width * Math.min(1.6 * scale, Math.max(0.75 * scale, factor)))
 }

@@ -33,6 +33,8 @@ export interface GraphCanvasProps extends Omit<CanvasEvents, 'onHover'> {
   readonly scene: Scene
   /** Undefined: the picture fits. */
   readonly camera: CanvasCamera | undefined
+  /** Any value that changes when another scene begins, which is fitted anew; undefined where there is but one. */
+  readonly occasion?: string | undefined
   /** Any value that changes with the theme. */
   readonly theme: string
   readonly label: string
@@ -45,10 +47,10 @@ export interface GraphCanvasProps extends Omit<CanvasEvents, 'onHover'> {
 
 /** The graph as a picture that can be pointed at and walked through with the keyboard. */
 export function GraphCanvas(props: GraphCanvasProps) {
-  const { elements, places, scene, camera, theme } = props
+  const { elements, places, scene, camera, occasion, theme } = props
   const container = useRef<HTMLDivElement>(null)
   const canvas = useRef<Canvas | null>(null)
-  const looked = useRef<{ elements: GraphElements; camera: CanvasCamera | undefined }>(undefined)
+  const looked = useRef<Pick<GraphCanvasProps, 'elements' | 'camera' | 'occasion'>>(undefined)
   const [cursor, setCursor] = useState<number>()
   const [hovered, setHovered] = useState<Target>()
   const hint = useId()
@@ -62,11 +64,12 @@ export function GraphCanvas(props: GraphCanvasProps) {
     props.onHover(target, at)
   })
   const onLook = useEffectEvent(() => {
-    const opening = looked.current?.elements !== elements
+    const before = looked.current
+    const opening = before?.elements !== elements
     // Nothing can be fitted yet; the first actors that come will be.
     if (opening && camera === undefined && empty) return
-    if (!opening && looked.current?.camera === camera) return
-    looked.current = { elements, camera }
+    if (!opening && before.camera === camera && before.occasion === occasion) return
+    looked.current = { elements, camera, occasion }
     canvas.current?.look(camera, opening)
   })
 
@@ -92,7 +95,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
   useEffect(() => canvas.current?.setPlaces(places), [places])
   useEffect(() => canvas.current?.setScene(scene), [scene])
   // A picture is fitted when it opens or when that is asked for, never because a filter changed the scene.
-  useEffect(() => onLook(), [elements, camera, empty])
+  useEffect(() => onLook(), [elements, camera, occasion, empty])
   useEffect(() => canvas.current?.setTheme(), [theme])
   useEffect(() => {
     canvas.current?.setPointed({

@@ -11,7 +11,7 @@ export function paintActors(context: CanvasRenderingContext2D, painting: Paintin
   const raised = (one: PlacedActor) => one.actor.selected || one.actor.index === pointed.actor
   for (const placed of [...frame.actors].sort((a, b) => layer(a.actor) - layer(b.actor))) {
     const { actor, x, y, radius } = placed
-    context.globalAlpha = opacity(actor) * painting.opacityOf(actor.id)
+    context.globalAlpha = opacity(actor, frame.stage ? 0.22 : 0.35) * painting.opacityOf(actor.id)
     paintIcon(context, placed, painting.palette, painting.pictures)
     if (actor.folded > 0) paintFoldBadge(context, placed, painting.palette)
     if (raised(placed)) ring(context, actor.shape, x, y, radius + 4, painting.palette.accent, 2.5)
@@ -27,8 +27,8 @@ function layer(actor: SceneActor): number {
   return (actor.selected ? 2 : 0) + (actor.dim ? 0 : 1)
 }
 
-function opacity({ dim, ghost }: SceneActor): number {
-  return (dim ? 0.35 : 1) * (ghost ? 0.5 : 1)
+function opacity({ dim, ghost }: SceneActor, back: number): number {
+  return (dim ? back : 1) * (ghost ? 0.5 : 1)
 }
 
 function paintIcon(

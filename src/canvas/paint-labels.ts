@@ -1,5 +1,5 @@
 import { angleAt, pointAt } from './curve.ts'
-import type { PlacedActor, PlacedLine } from './frame.ts'
+import type { Frame, PlacedActor, PlacedLine } from './frame.ts'
 import { placeLabels, type LabelPlace, type LabelRequest } from './labels.ts'
 import { lineHeight } from './layouts/label-box.ts'
 import { nameLines } from './name-lines.ts'
@@ -18,7 +18,7 @@ interface Rectangle {
 /** Draws the names that have room and returns the rectangles that names and icons now take, CSS pixels. */
 export function paintLabels(context: CanvasRenderingContext2D, painting: Painting): Rectangle[] {
   const { frame, size, palette, pointed } = painting
-  const texts = frame.actors.map((placed) => textOf(context, placed, frame.factor))
+  const texts = frame.actors.map((placed) => textOf(context, placed, frame))
   const requests = frame.actors.map((placed, at): LabelRequest => {
     const always =
       placed.actor.selected || placed.actor.index === pointed.actor || placed.actor.index === pointed.cursor
@@ -40,7 +40,8 @@ export function paintLabels(context: CanvasRenderingContext2D, painting: Paintin
     const placed = frame.actors[at]
     const text = texts[at]
     if (!place || !placed || !text) continue
-    context.globalAlpha = (placed.actor.dim ? 0.45 : 1) * painting.opacityOf(placed.actor.id)
+    context.globalAlpha =
+      (placed.actor.dim ? (frame.stage ? 0.3 : 0.45) : 1) * painting.opacityOf(placed.actor.id)
     context.font = text.font
     context.textBaseline = 'alphabetic'
     context.strokeStyle = palette.paper
@@ -71,8 +72,9 @@ interface Text {
   readonly height: number
 }
 
-function textOf(context: CanvasRenderingContext2D, { actor }: PlacedActor, factor: number): Text {
-  const fontSize = Math.max(smallestLetters, Math.round(actor.fontSize * factor * 2) / 2)
+function textOf(context: CanvasRenderingContext2D, { actor }: PlacedActor, { factor, stage }: Frame): Text {
+  const smallest = smallestLetters * (stage?.scale ?? 1)
+  const fontSize = Math.max(smallest, Math.round(actor.fontSize * factor * 2) / 2)
   const font = `${actor.weight} ${fontSize}px ${family}`
   const { lines } = nameLines(actor.label, actor.step)
   context.font = font
@@ -109,11 +111,15 @@ export function paintLineLabels(
   { frame, palette, pointed, opacityOf }: Painting,
   taken: Rectangle[],
 ): void {
-  const focused = frame.lines.some(({ line }) => line.dim) || frame.actors.some(({ actor }) => actor.selected)
+  const scale = frame.stage?.scale ?? 1
+  const focused =
+    frame.stage !== undefined ||
+    frame.lines.some(({ line }) => line.dim) ||
+    frame.actors.some(({ actor }) => actor.selected)
   const wanted = frame.lines
     .filter(({ line }) => line.label !== undefined && ((focused && !line.dim) || line.key === pointed.line))
     .sort((a, b) => raise(b) - raise(a))
-  const fontSize = Math.max(10, 11 * Math.min(1.3, frame.factor))
+  const fontSize = Math.max(10 * scale, 11 * Math.min(1.3 * scale, frame.factor))
   const font = `500 ${fontSize}px ${family}`
   context.font = font
   context.textAlign = 'center'

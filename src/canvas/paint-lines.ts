@@ -55,9 +55,9 @@ function runsOf(lines: readonly PlacedLine[], painting: Painting): Run[] {
   return [...finished, ...runs.values()]
 }
 
-function alphaOf({ line }: PlacedLine, { opacityOf, pointed }: Painting): number {
+function alphaOf({ line }: PlacedLine, { frame, opacityOf, pointed }: Painting): number {
   const faint = line.ended ? 0.35 : line.standing === 'denied' ? 0.45 : line.possible ? 0.5 : 1
-  const back = line.dim && line.key !== pointed.line ? 0.22 : 1
+  const back = line.dim && line.key !== pointed.line ? (frame.stage ? 0.13 : 0.22) : 1
   return faint * back * opacityOf(line.key)
 }
 

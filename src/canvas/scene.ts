@@ -56,10 +56,17 @@ export interface SceneLine {
   readonly dim: boolean
 }
 
+/** How a picture is drawn that is shown to a room: it fits what is not dim, and what is dim stands far back. */
+export interface Stage {
+  /** Factor of all sizes: icons, letters and lines. */
+  readonly scale: number
+}
+
 /** Everything one picture holds, apart from where things stand and from where one looks. */
 export interface Scene {
   readonly actors: readonly SceneActor[]
   readonly lines: readonly SceneLine[]
+  readonly stage?: Stage | undefined
 }
 
 export const emptyScene: Scene = { actors: [], lines: [] }

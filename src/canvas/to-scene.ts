@@ -5,7 +5,7 @@ import { quadClasses, type QuadClass } from '../model/vocabulary.ts'
 import { actorLook } from './actor-look.ts'
 import { flagAddress } from './flags.ts'
 import { fontSizeOf, fontWeightOf, radiusOf, type Importance } from './layouts/importance.ts'
-import type { Scene, SceneActor, SceneLine } from './scene.ts'
+import type { Scene, SceneActor, SceneLine, Stage } from './scene.ts'
 
 /** What a scene is made of besides the visible graph. Actors are indices into `GraphIndex.actors`. */
 export interface SceneOptions {
@@ -18,6 +18,9 @@ export interface SceneOptions {
   readonly fan: boolean
   readonly selectedActor: number | undefined
   readonly selectedRelation: number | undefined
+  /** Indices of the relations that are spoken of, whatever is selected; the rest is dim. */
+  readonly focus?: ReadonlySet<number> | undefined
+  readonly stage?: Stage | undefined
   /** Actors whose life does not touch the window. */
   readonly ghosts: ReadonlySet<number>
 }
@@ -44,7 +47,7 @@ export function toScene(index: GraphIndex, visible: VisibleGraph, options: Scene
     const dim = focus !== undefined && !focus.actors.has(actor) && !touched.has(actor)
     return toActor(index, actor, folded, dim, options)
   })
-  return { actors, lines }
+  return { actors, lines, stage: options.stage }
 }
 
 interface Focus {
@@ -54,8 +57,12 @@ interface Focus {
 
 function focusOf(
   index: GraphIndex,
-  { selectedActor, selectedRelation, homeOf }: SceneOptions,
+  { focus, selectedActor, selectedRelation, homeOf }: SceneOptions,
 ): Focus | undefined {
+  if (focus) {
+    const ends = [...focus].flatMap((relation) => [index.from[relation] ?? -1, index.to[relation] ?? -1])
+    return { actors: new Set(ends.map(homeOf)), relations: focus }
+  }
   if (selectedRelation !== undefined) {
     const ends = [index.from[selectedRelation] ?? -1, index.to[selectedRelation] ?? -1].map(homeOf)
     return { actors: new Set(ends), relations: new Set([selectedRelation]) }
@@ -87,12 +94,13 @@ function linesOf(
     (focus.relations
       ? bundle.relations.some((relation) => focus.relations?.has(relation))
       : focus.actors.has(bundle.a) || focus.actors.has(bundle.b))
+  const isBeside = (relation: number) => focus?.relations?.has(relation) === false
   const fanned = options.fan || bundles.some(inFocus)
   const plain = bundles.flatMap((bundle) => {
     const dim = focus !== undefined && !inFocus(bundle)
     return fanned
       ? bundle.relations.map((relation) =>
-          relationLine(index, bundle, byRelation.get(relation), dim, options),
+          relationLine(index, bundle, byRelation.get(relation), dim || isBeside(relation), options),
         )
       : [bundleLine(index, bundle, dim)]
   })
@@ -127,7 +135,7 @@ function relationLine(
   index: GraphIndex,
   bundle: Bundle,
   relation: VisibleRelation | undefined,
-  bundleDim: boolean,
+  dim: boolean,
   { selectedRelation, homeOf }: SceneOptions,
 ): SceneLine | undefined {
   if (!relation) return undefined
@@ -150,7 +158,7 @@ function relationLine(
     relations: [at],
     label: index.relations[at]?.title,
     selected: at === selectedRelation,
-    dim: bundleDim || (selectedRelation !== undefined && at !== selectedRelation),
+    dim,
   }
 }
 
