@@ -19,6 +19,7 @@ import { describeActor } from './describe-actor.ts'
 import styles from './graph-panel.module.css'
 import { HoverCard } from './hover-card.tsx'
 import { PictureTools } from './picture-tools.tsx'
+import { staged, type Staging } from './staging.ts'
 
 /** The picture of what is visible, with its own few buttons. `places` are the dataset's, by actor, in graph units. */
 export function GraphPanel(props: {
@@ -26,9 +27,11 @@ export function GraphPanel(props: {
   places: readonly Point[]
   theme: string
   /** Stands below the picture, beside its buttons. */
-  legend: ReactNode
+  legend?: ReactNode
+  /** The picture is shown to a room, without its buttons. */
+  staging?: Staging | undefined
 }) {
-  const { canvas, places, theme } = props
+  const { canvas, places, theme, staging } = props
   const explorer = useExplorer()
   const { index, view, visible } = useExplored((state) => state)
   const [hovered, setHovered] = useState<{ target: Target; at: Point }>()
@@ -59,8 +62,9 @@ export function GraphPanel(props: {
           canvas={canvas}
           elements={elementsOf(index, places)}
           places={movedPlaces(index, places, view.moved)}
-          scene={sceneOf({ index, view, visible })}
+          scene={sceneOf({ index, view, visible }, staging)}
           camera={view.camera}
+          occasion={staging?.occasion}
           theme={theme}
           label={`Graph of ${visible.actors.length} actors and ${visible.relations.length} relations`}
           describe={(actor) => describeActor(index, visible, actor)}
@@ -70,14 +74,16 @@ export function GraphPanel(props: {
             explorer.act((now) => moveActor(now, index.actors[actor]?.id ?? '', x, y))
           }
           onCamera={(camera) => explorer.act((now) => ({ ...now, camera }), 'replace')}
-          onLeave={() => explorer.act(clearSelection)}
+          onLeave={() => (staging ? staging.onLeave() : explorer.act(clearSelection))}
         />
         {hovered && <HoverCard index={index} visible={visible} {...hovered} />}
       </div>
-      <div className={styles.foot}>
-        {props.legend}
-        <PictureTools canvas={canvas} />
-      </div>
+      {!staging && (
+        <div className={styles.foot}>
+          {props.legend}
+          <PictureTools canvas={canvas} />
+        </div>
+      )}
     </div>
   )
 }
@@ -115,16 +121,22 @@ function movedPlaces(index: GraphIndex, places: readonly Point[], moved: View['m
   })
 }
 
-function sceneOf({ index, view, visible }: Pick<ExplorerState, 'index' | 'view' | 'visible'>) {
+function sceneOf(
+  { index, view, visible }: Pick<ExplorerState, 'index' | 'view' | 'visible'>,
+  staging?: Staging,
+) {
+  const { shown, focus, stage } = staged(index, view, visible, staging)
   const homeOf = foldedHomes(index, view)
   const { selection } = view
-  return toScene(index, visible, {
+  return toScene(index, shown, {
     importance: importanceOf(index.dataset),
     homeOf,
-    bundles: bundle(index, visible.relations, homeOf).bundles,
+    bundles: bundle(index, shown.relations, homeOf).bundles,
     fan: view.fan,
     selectedActor: selection?.type === 'actor' ? resolveActor(index, selection.id) : undefined,
     selectedRelation: selection?.type === 'relation' ? resolveRelation(index, selection.id) : undefined,
+    focus,
+    stage,
     ghosts: absentActors(index, windowOf(index, view)),
   })
 }
