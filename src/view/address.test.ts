@@ -44,6 +44,7 @@ const other: Required<{ [K in keyof View]: NonNullable<View[K]> }> = {
   story: { id: 'naryshkin-in-baku', step: 3 },
   present: true,
   embed: true,
+  ui: 'full',
 }
 
 describe('a view in writing', () => {
@@ -58,7 +59,7 @@ describe('a view in writing', () => {
         '&quad=material-conflict,verbal-conflict&kind=!visit&standing=reported&actor=!document' +
         '&source=eurasianet-2024&by=bortnikov,reporting&around=euma&depth=2' +
         '&q=Jabrayil%20%E2%80%9Cspeech%E2%80%9D&sel=r.svr-fis-2024&view=table&fold=1,azerbaijan&fan=1' +
-        '&cam=120,-40,1.5&moved=arm.90.3~aze.12.-40&story=naryshkin-in-baku.3&present=1&embed=1',
+        '&cam=120,-40,1.5&moved=arm.90.3~aze.12.-40&story=naryshkin-in-baku.3&present=1&embed=1&ui=full',
     )
     expect(decodeView(encodeView(other))).toEqual({ view: other, issues: [], foreign: '' })
   })

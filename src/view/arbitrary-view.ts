@@ -52,6 +52,7 @@ export const arbitraryView: fc.Arbitrary<View> = fc
       story: fc.record({ id: arbitraryId, step: fc.integer({ min: 1, max: 999 }) }),
       present: fc.boolean(),
       embed: fc.boolean(),
+      ui: fc.constantFrom('min', 'full', 'bare'),
     },
     { requiredKeys: [] },
   )

@@ -82,6 +82,7 @@ const table = [
   single('story', 'story', storyPlace),
   single('present', 'present', flag),
   single('embed', 'embed', flag),
+  single('ui', 'ui', choice(['min', 'full', 'bare'])),
 ]
 
 /** A key of `View` without a parameter would make this line fail to compile, naming the key. */

@@ -18,6 +18,9 @@ export interface StoryPlace {
 /** The ways of looking at a view that exist today; addresses name more (`map`, `chronicle`, `matrix`), which come later. */
 export type Form = 'graph' | 'table'
 
+/** What stands around the picture in another site's page: the timeline; with it legend and filters; or nothing. */
+export type EmbedControls = 'min' | 'full' | 'bare'
+
 /** Everything that decides what is on the page: one immutable value, of which the address is the writing. */
 export interface View extends Filter {
   /** Dataset id; left out, the site's first. */
@@ -41,6 +44,7 @@ export interface View extends Filter {
   readonly present: boolean
   /** Bare frame for another site's page. */
   readonly embed: boolean
+  readonly ui: EmbedControls
 }
 
 export const defaultView: View = {
@@ -52,4 +56,5 @@ export const defaultView: View = {
   moved: {},
   present: false,
   embed: false,
+  ui: 'min',
 }
