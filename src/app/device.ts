@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 
+import { carriesDataset } from '../io/dataset-mark.ts'
 import type { Dataset } from '../model/dataset.ts'
 
 export type Theme = 'light' | 'dark' | 'system'
@@ -11,7 +12,12 @@ interface Device {
   /** A dataset the visitor has brought; it stays on the machine. */
   readonly brought: { readonly dataset: Dataset; readonly name: string } | undefined
   readonly bring: (brought: Device['brought']) => void
+  /** The fragment of the address the page was opened with, where that is a dataset which nobody has turned away from yet. */
+  readonly carried: string | undefined
 }
+
+/** What stands for the name of a file where the dataset came in a link. */
+export const carriedName = 'the dataset in the link'
 
 const storedTheme = 'entente.theme'
 
@@ -27,7 +33,14 @@ export const useDevice = create<Device>((set) => ({
     set({ theme })
   },
   brought: undefined,
-  bring: (brought) => set({ brought }),
+  bring(brought) {
+    set(({ carried }) => ({ brought, carried: brought?.name === carriedName ? carried : undefined }))
+    // Else a reload would bring back the dataset that was turned away from.
+    if (brought?.name !== carriedName && carriesDataset(location.hash)) {
+      history.replaceState(history.state, '', location.pathname + location.search)
+    }
+  },
+  carried: carriesDataset(location.hash) ? location.hash : undefined,
 }))
 
 /** Marks the page with the theme; `system` leaves the choice to the browser. */

@@ -42,6 +42,15 @@ export function Header({ shown, canvas }: { shown: Shown; canvas: RefObject<Canv
     canvas.current?.bringIntoView(actors)
   }
 
+  /** From here on the address names the version on the page, which a file of the visitor's has not. */
+  function pin(): string {
+    const { session, dataset, version } = shown
+    const named = version ? { dataset: dataset.id, version: version.hash } : {}
+    session.views.set({ dataset: undefined, version: undefined, ...named }, 'replace')
+    session.address.flush()
+    return location.href
+  }
+
   return (
     <header className={styles.header}>
       <a className={styles.brand} href="./" aria-label="Entente, start page">
@@ -63,7 +72,7 @@ export function Header({ shown, canvas }: { shown: Shown; canvas: RefObject<Canv
           options={forms}
           onChange={(value) => explorer.act((view) => setForm(view, value))}
         />
-        <ShareButton flush={shown.session.address.flush} brought={brought !== undefined} />
+        <ShareButton pin={pin} version={shown.version} positions={shown.positions} />
         <ThemeButton />
       </div>
     </header>

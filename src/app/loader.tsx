@@ -2,40 +2,48 @@ import { useQuery } from '@tanstack/react-query'
 
 import { placeInWorker } from '../canvas/layouts/place-in-worker.ts'
 import { findVersion, type Catalogue, type CatalogueVersion } from '../io/catalogue.ts'
-import { fetchCatalogue, fetchDataset } from '../io/load-dataset.ts'
 import { LoadError } from '../io/load-error.ts'
 import type { Dataset } from '../model/dataset.ts'
 import { decodeView } from '../view/address.ts'
 import { useView } from '../view/use-view.tsx'
 import type { Session } from './boot.ts'
-import { useDevice } from './device.ts'
+import { carriedName, useDevice } from './device.ts'
+import { fetchHeld, fetchShown } from './fetch-shown.ts'
 import { Loading } from './loading.tsx'
 import { Page } from './page.tsx'
 import { Problem } from './problem.tsx'
 
-const base = new URL('.', document.baseURI).href
-const get = (address: string, init: { signal: AbortSignal | null }) => fetch(address, init)
-
-/** Fetches what the address asks for, or takes what the visitor has brought, and shows it or says why it cannot. */
+/** Fetches what the address asks for, or takes what the visitor or the address has brought, and shows it or says why it cannot. */
 export function Loader({ session }: { session: Session }) {
-  const { brought, bring } = useDevice()
+  const { brought, bring, carried } = useDevice()
+  const fromSite = !brought && carried === undefined
   const asked = useView(({ dataset, version }) => `${dataset ?? ''}@${version ?? ''}`)
+  const opened = useQuery({
+    queryKey: ['carried', carried],
+    queryFn: async () => {
+      const { datasetFromFragment } = await import('../io/dataset-in-fragment.ts')
+      const dataset = await datasetFromFragment(known(carried))
+      bring({ dataset, name: carriedName })
+      return dataset
+    },
+    enabled: !brought && carried !== undefined,
+  })
   const catalogue = useQuery({
     queryKey: ['catalogue'],
-    queryFn: ({ signal }) => fetchCatalogue(get, base, signal),
-    enabled: !brought,
+    queryFn: ({ signal }) => fetchHeld(signal),
+    enabled: fromSite,
   })
   const held = catalogue.data && versionFor(catalogue.data, asked)
   const dataset = useQuery({
     queryKey: ['dataset', held?.version.file],
     queryFn: async ({ signal }) => {
-      const fetched = await fetchDataset(get, base, known(held?.version), signal)
+      const fetched = await fetchShown(known(held?.version), signal)
       open(session, fetched)
       return fetched
     },
-    enabled: !brought && held !== undefined,
+    enabled: fromSite && held !== undefined,
   })
-  const shown = brought?.dataset ?? dataset.data
+  const shown = brought?.dataset ?? (fromSite ? dataset.data : undefined)
   const unplaced = shown !== undefined && shown.actors.some(({ id }) => shown.positions?.[id] === undefined)
   const places = useQuery({
     queryKey: ['places', shown?.id, shown?.actors.length, brought?.name, held?.version.hash],
@@ -43,7 +51,7 @@ export function Loader({ session }: { session: Session }) {
     enabled: unplaced,
   })
 
-  const error = brought ? places.error : (catalogue.error ?? dataset.error ?? places.error)
+  const error = (fromSite ? (catalogue.error ?? dataset.error) : !brought && opened.error) || places.error
   if (error) {
     const again = { label: 'Try again', onAct: () => void session.queries.refetchQueries({ type: 'active' }) }
     const back = { label: 'Back to the site’s dataset', onAct: () => bring(undefined) }
@@ -52,7 +60,7 @@ export function Loader({ session }: { session: Session }) {
         title={error instanceof LoadError ? error.title : 'The dataset could not be shown'}
         message={error.message}
         issues={error instanceof LoadError ? error.issues : []}
-        actions={brought ? [back] : [again]}
+        actions={fromSite ? [again] : [back]}
       />
     )
   }
@@ -65,6 +73,7 @@ export function Loader({ session }: { session: Session }) {
       dataset={shown}
       positions={positions}
       version={brought ? undefined : held?.version}
+      newest={brought ? undefined : held?.newest}
       missing={brought || !held || held.exact ? undefined : asked}
     />
   )
@@ -77,6 +86,8 @@ function open(session: Session, { opening }: Dataset): void {
 
 interface Held {
   readonly version: CatalogueVersion
+  /** The newest of the same dataset. */
+  readonly newest: CatalogueVersion | undefined
   /** Whether it is the very version that was asked for. */
   readonly exact: boolean
 }
@@ -85,8 +96,9 @@ interface Held {
 function versionFor(catalogue: Catalogue, asked: string): Held | undefined {
   const [id, hash] = asked.split('@').map((part) => part || undefined)
   const exact = findVersion(catalogue, id, hash)
-  const version = (exact ?? findVersion(catalogue, id) ?? findVersion(catalogue))?.version
-  return version && { version, exact: exact !== undefined }
+  const found = exact ?? findVersion(catalogue, id) ?? findVersion(catalogue)
+  const newest = found && findVersion(catalogue, found.dataset.id)?.version
+  return found && { version: found.version, newest, exact: exact !== undefined }
 }
 
 function known<T>(value: T | undefined): T {

@@ -1,5 +1,5 @@
 import { Info, SlidersHorizontal } from 'lucide'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState, type MouseEvent } from 'react'
 
 import type { Canvas } from '../canvas/create-canvas.ts'
 import { Chips } from '../features/filters/chips.tsx'
@@ -24,6 +24,7 @@ import styles from './page.module.css'
 import type { Shown } from './shown.ts'
 import { useLinkIssues } from './use-link-issues.ts'
 import { useWidth } from './use-width.ts'
+import { VersionOffer } from './version-offer.tsx'
 
 const DetailsPanel = lazy(async () => ({
   default: (await import('../features/details/details-panel.tsx')).DetailsPanel,
@@ -55,7 +56,7 @@ export function PageFrame(shown: Shown) {
   return (
     <div className={styles.page} data-width={panels} data-embed={embed || undefined}>
       <DocumentTitle />
-      <a className={`visually-hidden ${styles.skip}`} href="#relations">
+      <a className={`visually-hidden ${styles.skip}`} href="#relations" onClick={skip}>
         Skip to the relations
       </a>
       {!embed && <Header shown={shown} canvas={canvas} />}
@@ -88,6 +89,7 @@ export function PageFrame(shown: Shown) {
               )}
             </div>
           </div>
+          <VersionOffer {...shown} />
           <LinkNotice issues={issues} onDismiss={dismiss} />
           <EmptyAnswer />
           {form === 'table' ? (
@@ -123,6 +125,12 @@ export function PageFrame(shown: Shown) {
       )}
     </div>
   )
+}
+
+/** Followed as a link it would take the place of a dataset in the address's fragment. */
+function skip(event: MouseEvent) {
+  event.preventDefault()
+  document.querySelector('main')?.focus()
 }
 
 /** The foot of the bare frame, whose way out leads to the same view in a page of its own. */

@@ -10,6 +10,8 @@ export interface Shown {
   readonly positions: Readonly<Record<string, readonly [number, number]>>
   /** Undefined for a dataset the visitor has brought. */
   readonly version: CatalogueVersion | undefined
+  /** The newest version of the same dataset. */
+  readonly newest: CatalogueVersion | undefined
   /** What the address asked for, where the site does not hold it. */
   readonly missing: string | undefined
 }

@@ -1,18 +1,32 @@
 import { useState } from 'react'
 
+import { formatWhen } from '../time/format-when.ts'
 import type { AddressIssue } from '../view/address.ts'
 import { useExplored } from '../view/use-explorer.ts'
 import type { Shown } from './shown.ts'
 
 /** What could not be done as the address asked: unread parameters, ids this dataset lacks, a version the site does not hold. */
-export function useLinkIssues({ session, missing }: Shown): readonly [readonly AddressIssue[], () => void] {
+export function useLinkIssues({
+  session,
+  missing,
+  dataset,
+  version,
+}: Shown): readonly [readonly AddressIssue[], () => void] {
   const unknown = useExplored((state) => state.issues)
   const [dismissed, setDismissed] = useState(false)
-  const version = missing === undefined ? [] : [{ parameter: 'd', message: missingMessage(missing) }]
-  const issues = dismissed ? [] : [...version, ...session.issues, ...unknown]
+  const unheld =
+    missing === undefined
+      ? []
+      : [{ parameter: 'd', message: missingMessage(missing, dataset.title, version?.date) }]
+  const issues = dismissed ? [] : [...unheld, ...session.issues, ...unknown]
   return [issues, () => setDismissed(true)]
 }
 
-function missingMessage(asked: string): string {
-  return `The link asks for the dataset “${asked.replace(/@$/, '')}”, which this site does not hold. The newest one it has is shown instead.`
+function missingMessage(asked: string, shown: string, date: string | undefined): string {
+  const [id = '', hash = ''] = asked.split('@')
+  const what = [hash && `version ${hash} of`, id ? `the dataset “${id}”` : 'the first dataset'].filter(
+    Boolean,
+  )
+  const when = date === undefined ? '' : `, of ${formatWhen(date)},`
+  return `The link asks for ${what.join(' ')}, which this site does not hold. The newest data of “${shown}”${when} is shown instead, so the picture may differ.`
 }

@@ -1,88 +1,64 @@
-import { Share2 } from 'lucide'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useState } from 'react'
 
+import type { CatalogueVersion } from '../../io/catalogue.ts'
 import { Button } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icon.tsx'
-import { Popover } from '../../ui/popover.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { Status } from '../../ui/status.tsx'
+import { useExplorer } from '../../view/use-explorer.ts'
 import { copy } from './copy.ts'
-import styles from './share-button.module.css'
+import { LinkField } from './link-field.tsx'
+import styles from './share.module.css'
+import { outcomeOf, type Shared } from './shared.ts'
+
+type Parts = typeof import('./share-parts.tsx')
 
 /**
- * Copies the address, which holds the view. `flush` writes what is still waiting into it; `brought` says that the dataset is the
- * visitor's own, which no link carries.
+ * Copies the link to the view at the press, and opens the other ways of handing it over. `pin` makes the address name the version
+ * on the page and gives it; without a `version` the dataset is the visitor's own, which travels in the link, placed as it is, if it fits.
  */
-export function ShareButton({ flush, brought }: { flush: () => void; brought: boolean }) {
-  const id = useId()
-  const button = useRef<HTMLButtonElement>(null)
-  const [shared, setShared] = useState<{ link: string; copied: boolean; time: number }>()
+export function ShareButton(props: {
+  pin: () => string
+  version: CatalogueVersion | undefined
+  positions: Readonly<Record<string, readonly [number, number]>>
+}) {
+  const { pin, version, positions } = props
+  const explorer = useExplorer()
+  const [shared, setShared] = useState<Shared & { parts: Parts | undefined }>()
 
   async function share() {
-    flush()
-    const link = location.href
+    const address = pin().replace(/#.*$/, '')
+    const { dataset } = explorer.getState().index
+    const fragment = version ? undefined : await fragmentOf({ ...dataset, positions })
+    const link = `${address}${fragment ?? ''}`
     const copied = await copy(link, navigator.clipboard)
-    setShared({ link, copied, time: performance.now() })
+    const file = version ? 'none' : fragment === undefined ? 'left' : 'carried'
+    // The rest is a part of its own; where it cannot be fetched, the link is there all the same.
+    const parts = await import('./share-parts.tsx').catch(() => undefined)
+    setShared({ link, copied, file, version, parts })
   }
 
   return (
     <>
-      <Button
-        ref={button}
-        className={styles.button}
-        popoverTarget={id}
-        popoverTargetAction="show"
-        onClick={() => void share()}
-      >
+      <Button className={styles.button} onClick={() => void share()}>
         Share
       </Button>
-      <Popover id={id} label="Share this view" button={button}>
-        {shared && (
+      {shared && (
+        <Dialog title="Share this view" onClose={() => setShared(undefined)}>
           <div className={styles.shared}>
-            <Status key={shared.time}>
-              <p>
-                {shared.copied ? 'Link copied. ' : 'The browser does not let this page copy. '}
-                {brought
-                  ? 'This link holds the view, but not your file; send the file along.'
-                  : 'The address bar already holds this view.'}
-              </p>
+            <Status>
+              <p>{outcomeOf(shared)}</p>
             </Status>
-            {!shared.copied && <LinkField link={shared.link} />}
-            {canHandOver && (
-              <Button onClick={() => void handOver(shared.link)}>
-                <Icon of={Share2} />
-                Send with…
-              </Button>
-            )}
+            {shared.parts ? <shared.parts.ShareParts shared={shared} /> : <LinkField link={shared.link} />}
           </div>
-        )}
-      </Popover>
+        </Dialog>
+      )}
     </>
   )
 }
 
-/** The link as text that is already selected, where the page may not copy it. */
-function LinkField({ link }: { link: string }) {
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    // The popover opens only after the press on the button has been dealt with, and what is hidden takes no focus.
-    const frame = requestAnimationFrame(() => field.current?.focus())
-    return () => cancelAnimationFrame(frame)
-  }, [link])
-  return (
-    <label className={styles.link}>
-      Copy the link from here:
-      <input ref={field} readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
-    </label>
-  )
-}
-
-/** The device's own way of sending; on a desk the clipboard serves better. */
-const canHandOver = 'share' in navigator && matchMedia('(pointer: coarse)').matches
-
-async function handOver(url: string): Promise<void> {
-  try {
-    await navigator.share({ title: document.title, url })
-  } catch {
-    // The sheet was closed, or the device has nowhere to send to: the link is copied already.
-  }
+async function fragmentOf(
+  dataset: Parameters<typeof import('../../io/dataset-in-fragment.ts').datasetToFragment>[0],
+) {
+  const packing = await import('../../io/dataset-in-fragment.ts').catch(() => undefined)
+  return packing?.datasetToFragment(dataset)
 }
