@@ -10,7 +10,7 @@ export function ViewProvider({ store, children }: { store: ViewStore; children: 
 }
 
 /** The store itself, for event handlers that change the view. */
-function useViewStore(): ViewStore {
+export function useViewStore(): ViewStore {
   const store = use(ViewContext)
   if (store === undefined) throw new Error('useViewStore is called outside of a ViewProvider.')
   return store

@@ -5,7 +5,7 @@ import { select } from '../../graph/select.ts'
 import { assertedBy, deniedBy, reported, small } from '../../graph/testing/small.ts'
 import { defaultView, type View } from '../../view/view.ts'
 import { csvRows } from './csv-rows.ts'
-import { fileName } from './download.ts'
+import { fileName } from './file-name.ts'
 
 const dataset = small({
   actors: [

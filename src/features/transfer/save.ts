@@ -1,6 +1,7 @@
+import { saveFile } from '../../ui/save-file.ts'
 import type { ExplorerState } from '../../view/explorer.ts'
 import { csvRows } from './csv-rows.ts'
-import { fileName, saveFile } from './download.ts'
+import { fileName } from './file-name.ts'
 import { partMissing, type TransferProblem } from './open-file.ts'
 import { visibleDataset } from './visible-dataset.ts'
 
