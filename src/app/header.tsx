@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 
 import type { Canvas } from '../canvas/create-canvas.ts'
+import { SavedViews } from '../features/saved-views/saved-views-button.tsx'
 import { SearchBox } from '../features/search/search-box.tsx'
 import { ShareButton } from '../features/share/share-button.tsx'
 import { FileDrop } from '../features/transfer/file-drop.tsx'
@@ -9,11 +10,12 @@ import { resolveActor, resolveRelation } from '../graph/resolve.ts'
 import { Segmented } from '../ui/segmented.tsx'
 import { setForm } from '../view/transitions.ts'
 import { useExplored, useExplorer } from '../view/use-explorer.ts'
-import { defaultView, type Selection } from '../view/view.ts'
+import { defaultView, type Selection, type StoryPlace } from '../view/view.ts'
 import { useDevice } from './device.ts'
 import styles from './page.module.css'
 import type { Shown } from './shown.ts'
 import { pictureOf } from './picture.ts'
+import { PresentButton } from './present-button.tsx'
 import { ThemeButton } from './theme-button.tsx'
 
 const forms = [
@@ -22,7 +24,12 @@ const forms = [
 ] as const
 
 /** Whose page this is, which dataset, and what can be done with the view as a whole. */
-export function Header({ shown, canvas }: { shown: Shown; canvas: RefObject<Canvas | null> }) {
+export function Header(props: {
+  shown: Shown
+  canvas: RefObject<Canvas | null>
+  onPresent: (place: StoryPlace) => void
+}) {
+  const { shown, canvas } = props
   const explorer = useExplorer()
   const form = useExplored(({ view }) => view.form)
   const { brought, bring } = useDevice()
@@ -73,6 +80,8 @@ export function Header({ shown, canvas }: { shown: Shown; canvas: RefObject<Canv
           onChange={(value) => explorer.act((view) => setForm(view, value))}
         />
         <ShareButton pin={pin} version={shown.version} positions={shown.positions} />
+        <SavedViews version={shown.version?.hash} />
+        {shown.dataset.stories !== undefined && <PresentButton onPresent={props.onPresent} />}
         <ThemeButton />
       </div>
     </header>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 
 import { placeInWorker } from '../canvas/layouts/place-in-worker.ts'
 import { findVersion, type Catalogue, type CatalogueVersion } from '../io/catalogue.ts'
+import { namesOnlyStory, stepView } from '../features/stories/play.ts'
 import { LoadError } from '../io/load-error.ts'
 import type { Dataset } from '../model/dataset.ts'
 import { decodeView } from '../view/address.ts'
@@ -79,9 +80,14 @@ export function Loader({ session }: { session: Session }) {
   )
 }
 
-/** A visitor whose address says nothing starts with the view the dataset opens with. */
-function open(session: Session, { opening }: Dataset): void {
-  if (session.bare && opening !== undefined) session.views.set(decodeView(opening).view, 'replace')
+/** A visitor whose address says nothing starts with the view the dataset opens with; one that says but a step, with that step's. */
+function open({ bare, views }: Session, dataset: Dataset): void {
+  const { opening } = dataset
+  if (bare && opening !== undefined) views.set(decodeView(opening).view, 'replace')
+  views.set(
+    (view) => (view.story && namesOnlyStory(view) ? stepView(dataset, view.story, view) : view),
+    'replace',
+  )
 }
 
 interface Held {

@@ -16,12 +16,15 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { encodeView } from '../view/address.ts'
 import { useExplored } from '../view/use-explorer.ts'
+import type { StoryPlace } from '../view/view.ts'
 import { useDevice } from './device.ts'
 import { DetailsSheet } from './details-sheet.tsx'
 import { DocumentTitle } from './document-title.tsx'
 import { Header } from './header.tsx'
 import styles from './page.module.css'
+import { placesOf } from './places-of.ts'
 import type { Shown } from './shown.ts'
+import { Stories } from './stories.tsx'
 import { useLinkIssues } from './use-link-issues.ts'
 import { useWidth } from './use-width.ts'
 import { VersionOffer } from './version-offer.tsx'
@@ -34,8 +37,7 @@ const TablePanel = lazy(async () => ({
 }))
 
 /** Everything on the page, laid out for the window's width. */
-export function PageFrame(shown: Shown) {
-  const { dataset, positions } = shown
+export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: StoryPlace) => void }) {
   const canvas = useRef<Canvas>(null)
   const width = useWidth()
   const theme = useDevice((device) => device.theme)
@@ -44,10 +46,6 @@ export function PageFrame(shown: Shown) {
   const selected = useExplored(({ view }) => view.selection !== undefined)
   const [sheet, setSheet] = useState<'filters' | 'about'>()
   const [issues, dismiss] = useLinkIssues(shown)
-  const places = dataset.actors.map(({ id }) => {
-    const [x, y] = positions[id] ?? [0, 0]
-    return { x, y }
-  })
   const panels = embed ? 'narrow' : width
   const closeSheet = () => setSheet(undefined)
   // What was chosen in the sheet about the dataset takes its place.
@@ -59,7 +57,7 @@ export function PageFrame(shown: Shown) {
       <a className={`visually-hidden ${styles.skip}`} href="#relations" onClick={skip}>
         Skip to the relations
       </a>
-      {!embed && <Header shown={shown} canvas={canvas} />}
+      {!embed && <Header shown={shown} canvas={canvas} onPresent={onPresent} />}
       {panels === 'wide' && (
         <aside className={styles.filters} aria-label="Filters">
           <FiltersPanel />
@@ -97,7 +95,7 @@ export function PageFrame(shown: Shown) {
               <TablePanel />
             </Suspense>
           ) : (
-            <GraphPanel canvas={canvas} places={places} theme={theme} legend={<Legend />} />
+            <GraphPanel canvas={canvas} places={placesOf(shown)} theme={theme} legend={<Legend />} />
           )}
         </div>
         <Timeline />
@@ -105,12 +103,12 @@ export function PageFrame(shown: Shown) {
       </main>
       {panels !== 'narrow' && (
         <aside className={styles.details} aria-label="Details">
-          <Details />
+          <Details onPresent={onPresent} />
         </aside>
       )}
       {panels === 'narrow' && selected && (
         <DetailsSheet>
-          <Details />
+          <Details onPresent={onPresent} />
         </DetailsSheet>
       )}
       {sheet === 'filters' && panels !== 'wide' && (
@@ -120,7 +118,7 @@ export function PageFrame(shown: Shown) {
       )}
       {sheet === 'about' && (
         <Dialog title="About this dataset" side="bottom" onClose={closeSheet}>
-          <Details />
+          <Details onPresent={onPresent} />
         </Dialog>
       )}
     </div>
@@ -139,10 +137,11 @@ function WayOut() {
   return <EmbedFoot href={`./?${encodeView({ ...view, embed: false })}`} />
 }
 
-function Details() {
+function Details({ onPresent }: { onPresent: (place: StoryPlace) => void }) {
+  const told = useExplored(({ index }) => (index.dataset.stories?.length ?? 0) > 0)
   return (
     <Suspense fallback={<p className={styles.loading}>Loading…</p>}>
-      <DetailsPanel />
+      <DetailsPanel stories={told && <Stories onPresent={onPresent} />} />
     </Suspense>
   )
 }

@@ -1,10 +1,14 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 
 import { createIndex } from '../graph/graph-index.ts'
 import { createExplorer } from '../view/explorer.ts'
 import { ExplorerContext } from '../view/use-explorer.ts'
+import { Loading } from './loading.tsx'
 import { PageFrame } from './page-frame.tsx'
 import type { Shown } from './shown.ts'
+import { usePresenting } from './use-presenting.ts'
+
+const Presenting = lazy(async () => ({ default: (await import('./presenting.tsx')).Presenting }))
 
 /** A dataset on the page, looked at through the views of the session. */
 export function Page(shown: Shown) {
@@ -13,7 +17,17 @@ export function Page(shown: Shown) {
   useEffect(() => explorer.stop, [explorer])
   return (
     <ExplorerContext value={explorer}>
-      <PageFrame {...shown} />
+      <Stage {...shown} />
     </ExplorerContext>
+  )
+}
+
+function Stage(shown: Shown) {
+  const { presenting, present, leave } = usePresenting()
+  if (!presenting) return <PageFrame {...shown} onPresent={present} />
+  return (
+    <Suspense fallback={<Loading />}>
+      <Presenting shown={shown} onLeave={leave} />
+    </Suspense>
   )
 }

@@ -28,7 +28,8 @@ export interface Explorer extends Pick<
   /**
    * Changes the view; `push` (the default) for an act, `replace` for a moment of a movement. A picture that fits its window
    * keeps its camera when a filter changes what there is to fit: nothing may move then, and the address has to say where it is.
-   * A step of a story is another scene, which is fitted anew.
+   * A step of a story is another scene, which is fitted anew. Where no story plays, a view that comes to show something else no
+   * longer belongs to its step.
    */
   readonly act: (update: (view: View) => View, how?: HistoryStep) => void
   /** Whom to ask for the camera as it stands. */
@@ -51,7 +52,9 @@ export function createExplorer(index: GraphIndex, views: ViewStore): Explorer {
         const { view } = store.getState()
         const next = update(view)
         const staysFitted = next.camera === undefined && view.camera === undefined && sameScene(view, next)
-        return staysFitted && camera && !samePicture(view, next) ? { ...next, camera: camera() } : next
+        const fitted =
+          staysFitted && camera && !samePicture(view, next) ? { ...next, camera: camera() } : next
+        return leavesStep(view, next) ? { ...fitted, story: undefined } : fitted
       }, how),
     askCamera: (source) => {
       camera = source
@@ -82,6 +85,10 @@ function sameFilter(a: View, b: View): boolean {
 
 function sameScene(a: View, b: View): boolean {
   return a.present === b.present && a.story?.id === b.story?.id && a.story?.step === b.story?.step
+}
+
+function leavesStep(a: View, b: View): boolean {
+  return !a.present && sameScene(a, b) && !(samePicture(a, b) && a.selection === b.selection)
 }
 
 function samePicture(a: View, b: View): boolean {

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 import type { GraphIndex } from '../../graph/graph-index.ts'
 import { sentenceOf, shortNameOf } from '../../model/sentence.ts'
 import { formatWhen } from '../../time/format-when.ts'
@@ -16,7 +18,7 @@ import { HowToRead } from './how-to-read.tsx'
 import { useAct, useSelect } from './selecting.ts'
 
 /** What the dataset is, how much it holds, and where to begin: the panel while nothing is selected. */
-export function DatasetDetails() {
+export function DatasetDetails({ stories }: { stories: ReactNode }) {
   const index = useExplored((state) => state.index)
   const { title, description, asOf, license } = index.dataset
   return (
@@ -39,6 +41,12 @@ export function DatasetDetails() {
           </span>
         </p>
       </header>
+      {stories && (
+        <section className={styles.section}>
+          <h3>Stories</h3>
+          {stories}
+        </section>
+      )}
       <DatasetCounts index={index} />
       <WhereToBegin index={index} />
       <HowToRead />

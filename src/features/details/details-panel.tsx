@@ -1,5 +1,5 @@
 import { X } from 'lucide'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 
 import { resolveActor, resolveRelation } from '../../graph/resolve.ts'
 import { Button } from '../../ui/button.tsx'
@@ -15,9 +15,9 @@ import { ActContext } from './selecting.ts'
 
 /**
  * What is selected, told in full: an actor, a relation, or the dataset itself. What is chosen here takes the focus along to
- * the new heading; what is chosen elsewhere leaves it where it is.
+ * the new heading; what is chosen elsewhere leaves it where it is. `stories` stand with the dataset.
  */
-export function DetailsPanel() {
+export function DetailsPanel({ stories }: { stories?: ReactNode }) {
   const explorer = useExplorer()
   const selection = useExplored(({ view }) => view.selection)
   const panel = useRef<HTMLDivElement>(null)
@@ -59,7 +59,7 @@ export function DetailsPanel() {
             <Icon of={X} />
           </Button>
         )}
-        <Selected selection={selection} />
+        <Selected selection={selection} stories={stories} />
       </div>
     </ActContext>
   )
@@ -69,11 +69,11 @@ function keyOf(selection: Selection | undefined): string | undefined {
   return selection && `${selection.type} ${selection.id}`
 }
 
-function Selected({ selection }: { selection: Selection | undefined }) {
+function Selected({ selection, stories }: { selection: Selection | undefined; stories: ReactNode }) {
   const index = useExplored((state) => state.index)
   const actor = selection?.type === 'actor' ? resolveActor(index, selection.id) : undefined
   if (actor !== undefined) return <ActorDetails actor={actor} />
   const relation = selection?.type === 'relation' ? resolveRelation(index, selection.id) : undefined
   if (relation !== undefined) return <RelationDetails relation={relation} />
-  return <DatasetDetails />
+  return <DatasetDetails stories={stories} />
 }

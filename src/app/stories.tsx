@@ -1,0 +1,17 @@
+import { lazy, Suspense } from 'react'
+
+import type { StoryPlace } from '../view/view.ts'
+import styles from './page.module.css'
+
+const StoryCards = lazy(async () => ({
+  default: (await import('../features/stories/story-cards.tsx')).StoryCards,
+}))
+
+/** The stories' cards, which come with the first one looked at. */
+export function Stories({ onPresent }: { onPresent: (place: StoryPlace) => void }) {
+  return (
+    <Suspense fallback={<p className={styles.loading}>Loading…</p>}>
+      <StoryCards onPresent={onPresent} />
+    </Suspense>
+  )
+}
