@@ -25,6 +25,9 @@ export function boot(): Session {
   const { search } = place.read()
   const { view, issues, foreign } = decodeView(search)
   const views = createViewStore(view)
+  if (view.embed && window.parent !== window) {
+    void import('./embed-host.ts').then(({ speakWithHost }) => speakWithHost(views))
+  }
   return {
     views,
     address: syncAddress(views, place),

@@ -19,6 +19,7 @@ import { describeActor } from './describe-actor.ts'
 import styles from './graph-panel.module.css'
 import { HoverCard } from './hover-card.tsx'
 import { PictureTools } from './picture-tools.tsx'
+import { ScrollGuard } from './scroll-guard.tsx'
 import { staged, type Staging } from './staging.ts'
 
 /** The picture of what is visible, with its own few buttons. `places` are the dataset's, by actor, in graph units. */
@@ -57,7 +58,7 @@ export function GraphPanel(props: {
 
   return (
     <div className={styles.panel}>
-      <div className={styles.stage}>
+      <ScrollGuard embedded={view.embed}>
         <GraphCanvas
           canvas={canvas}
           elements={elementsOf(index, places)}
@@ -77,8 +78,8 @@ export function GraphPanel(props: {
           onLeave={() => (staging ? staging.onLeave() : explorer.act(clearSelection))}
         />
         {hovered && <HoverCard index={index} visible={visible} {...hovered} />}
-      </div>
-      {!staging && (
+      </ScrollGuard>
+      {!staging && !(view.embed && view.ui === 'bare') && (
         <div className={styles.foot}>
           {props.legend}
           <PictureTools canvas={canvas} />
