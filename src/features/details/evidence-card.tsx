@@ -19,7 +19,8 @@ export function EvidenceCard({ index, piece }: { index: GraphIndex; piece: Evide
         {speaker ? <ActorButton actor={speaker} /> : voiceName(piece, voicesOf(index))}
         {piece.said !== undefined && (
           <>
-            , <span>{formatWhen(piece.said)}</span>
+            {' '}
+            <span>· {formatWhen(piece.said)}</span>
           </>
         )}
       </p>

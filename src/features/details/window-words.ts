@@ -3,7 +3,8 @@ import { formatDay, formatWindow } from '../../time/format.ts'
 import type { Certainty, Spell, Window, WindowMode } from '../../time/spell.ts'
 
 /**
- * Whether and why a relation was so in the window, as one sentence.
+ * Whether and why a relation's dates lie in the window, as one sentence. It speaks of the dates alone: that a claim is dated
+ * certainly does not make it certain.
  * @param asOf the exclusive end of what the dataset knows.
  * @param asked how the sentence calls the window; left out, by its dates.
  */
@@ -18,11 +19,11 @@ export function windowWords(
     return { certainty: 'certain', words: 'Undated: nobody recorded when, so no time rules it out.' }
   }
   const certainty = certaintyOfSpells(spells, window, mode)
-  if (certainty === 'certain') return { certainty, words: `Certainly so ${asked}.` }
-  if (certainty === 'never') return { certainty, words: `Not so ${asked}, by its dates.` }
+  if (certainty === 'certain') return { certainty, words: `Dated certainly ${asked}.` }
+  if (certainty === 'never') return { certainty, words: `By its dates not ${asked}.` }
   const spell = spells.find((one) => certaintyIn(one, window, mode) === 'possible')
   const reason = spell ? doubtOf(spell, window, mode, asOf) : ''
-  return { certainty, words: `Only possibly so ${asked}: ${reason}.` }
+  return { certainty, words: `Dated only possibly ${asked}: ${reason}.` }
 }
 
 function askedOf(window: Window, mode: WindowMode): string {
