@@ -30,7 +30,12 @@ test.each([
   ],
   [['2022-05-01/'], '2024', 'during', 'Dated only possibly in 2024: when it ended is not recorded.'],
   [['/2022-05-01'], '2020', 'during', 'Dated only possibly in 2020: when it began is not recorded.'],
-  [['2022/..'], '2025', 'during', 'Dated only possibly in 2025: it is known to hold only up to 6 October 2024.'],
+  [
+    ['2022/..'],
+    '2025',
+    'during',
+    'Dated only possibly in 2025: it is known to hold only up to 6 October 2024.',
+  ],
   [
     ['2022/2024'],
     '2022-05',
