@@ -43,6 +43,7 @@ export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: 
   const theme = useDevice((device) => device.theme)
   const form = useExplored(({ view }) => view.form)
   const embed = useExplored(({ view }) => view.embed)
+  const controls = useExplored(({ view }) => (view.embed ? view.ui : 'full'))
   const selected = useExplored(({ view }) => view.selection !== undefined)
   const [sheet, setSheet] = useState<'filters' | 'about'>()
   const [issues, dismiss] = useLinkIssues(shown)
@@ -52,7 +53,7 @@ export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: 
   if (sheet === 'about' && selected) closeSheet()
 
   return (
-    <div className={styles.page} data-width={panels} data-embed={embed || undefined}>
+    <div className={styles.page} data-width={panels} data-embed={embed ? controls : undefined}>
       <DocumentTitle />
       <a className={`visually-hidden ${styles.skip}`} href="#relations" onClick={skip}>
         Skip to the relations
@@ -68,12 +69,12 @@ export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: 
           <div className={styles.head}>
             <StatusLine />
             <div className={styles.headTools}>
-              {panels !== 'wide' && !embed && (
+              {panels !== 'wide' && controls === 'full' && (
                 <div className={styles.headButtons}>
                   <Button onClick={() => setSheet('filters')}>
                     <Icon of={SlidersHorizontal} /> Filters
                   </Button>
-                  {panels === 'narrow' && (
+                  {panels === 'narrow' && !embed && (
                     <Button aria-label="About this dataset" onClick={() => setSheet('about')}>
                       <Icon of={Info} />
                     </Button>
@@ -95,10 +96,15 @@ export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: 
               <TablePanel />
             </Suspense>
           ) : (
-            <GraphPanel canvas={canvas} places={placesOf(shown)} theme={theme} legend={<Legend />} />
+            <GraphPanel
+              canvas={canvas}
+              places={placesOf(shown)}
+              theme={theme}
+              legend={controls === 'full' && <Legend />}
+            />
           )}
         </div>
-        <Timeline />
+        {controls !== 'bare' && <Timeline />}
         {embed && <WayOut />}
       </main>
       {panels !== 'narrow' && (
@@ -134,7 +140,7 @@ function skip(event: MouseEvent) {
 /** The foot of the bare frame, whose way out leads to the same view in a page of its own. */
 function WayOut() {
   const view = useExplored((state) => state.view)
-  return <EmbedFoot href={`./?${encodeView({ ...view, embed: false })}`} />
+  return <EmbedFoot href={`./?${encodeView({ ...view, embed: false, ui: 'min' })}`} />
 }
 
 function Details({ onPresent }: { onPresent: (place: StoryPlace) => void }) {
