@@ -6,12 +6,17 @@ import { useExplorer } from '../../view/use-explorer.ts'
 import { CopyButton } from './copy-button.tsx'
 import { LinkField } from './link-field.tsx'
 import { QrCode } from './qr-code.tsx'
+import { saveText } from './save-text.ts'
 import styles from './share.module.css'
 import type { Shared } from './shared.ts'
 
 /** The link to copy, to send by what the device has, and to point a camera at; a file that fits no link, to send along. */
 export function LinkPart({ shared: { link, file } }: { shared: Shared }) {
   const explorer = useExplorer()
+  const saveFile = () => {
+    const { dataset } = explorer.getState().index
+    saveText(JSON.stringify(dataset), `${dataset.id}.json`)
+  }
   return (
     <>
       <LinkField link={link} />
@@ -24,7 +29,7 @@ export function LinkPart({ shared: { link, file } }: { shared: Shared }) {
           </Button>
         )}
         {file === 'left' && (
-          <Button onClick={() => saveFile(explorer.getState().index.dataset)}>
+          <Button onClick={saveFile}>
             <Icon of={Download} />
             Download the file
           </Button>
@@ -41,13 +46,4 @@ async function handOver(url: string): Promise<void> {
   } catch {
     // The sheet was closed, or the device has nowhere to send to: the link is copied already.
   }
-}
-
-function saveFile(dataset: { readonly id: string }): void {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(dataset)], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `${dataset.id}.json`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

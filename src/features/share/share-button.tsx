@@ -34,7 +34,9 @@ export function ShareButton(props: {
     const file = version ? 'none' : fragment === undefined ? 'left' : 'carried'
     // The rest is a part of its own; where it cannot be fetched, the link is there all the same.
     const parts = await import('./share-parts.tsx').catch(() => undefined)
-    setShared({ link, copied, file, version, parts })
+    // Swedish writes days as ISO 8601 does.
+    const opened = new Date().toLocaleDateString('sv-SE')
+    setShared({ link, copied, file, version, opened, parts })
   }
 
   return (

@@ -9,6 +9,8 @@ export interface Shared {
   readonly file: 'none' | 'carried' | 'left'
   /** Undefined for a file of the visitor's. */
   readonly version: CatalogueVersion | undefined
+  /** The day on which it was, where the visitor is: `2026-11-23`. */
+  readonly opened: string
 }
 
 const about: Readonly<Record<Shared['file'], string>> = {
