@@ -96,7 +96,7 @@ describe('cameraFor', () => {
     expect(
       cameraFor(actors, (index) => ({ x: index / 100, y: 0 }), { width: 1000, height: 1000 }),
     ).toBeDefined()
-  })
+  }, 20_000)
 })
 
 describe('cameraThatHolds', () => {

@@ -2,7 +2,7 @@ import type { Point } from './curve.ts'
 import { labelGap, lineHeight } from './layouts/label-box.ts'
 import { nameLines } from './name-lines.ts'
 import type { SceneActor } from './scene.ts'
-import { sizeFactor, smallestLetters } from './sizes.ts'
+import { sizeFactor, leastLetters } from './sizes.ts'
 
 /** Centre in graph units, zoom in CSS pixels per graph unit. */
 export interface CanvasCamera {
@@ -27,7 +27,7 @@ export function cameraFor(
   actors: readonly SceneActor[],
   positionOf: (actor: number) => Point,
   size: Size,
-  scale = 1,
+  scale?: number,
 ): CanvasCamera | undefined {
   if (actors.length === 0 || size.width <= 0 || size.height <= 0) return undefined
   let camera: CanvasCamera = { x: 0, y: 0, zoom: zoomLimits.min }
@@ -84,13 +84,13 @@ function fitted(
   positionOf: (actor: number) => Point,
   size: Size,
   seen: number,
-  scale: number,
+  scale: number | undefined,
 ): CanvasCamera {
-  const factor = sizeFactor(seen) * scale
+  const factor = sizeFactor(seen) * (scale ?? 1)
   const boxes = actors.map((actor) => {
     const { x, y } = positionOf(actor.index)
     const { lines, width } = nameLines(actor.label, actor.step)
-    const letters = Math.max(smallestLetters * scale, actor.fontSize * factor)
+    const letters = Math.max(leastLetters(scale), actor.fontSize * factor)
     const icon = actor.radius * factor + iconMargin
     const half = Math.max(icon, (width * letters) / 2) / seen
     const below = Math.max(icon, actor.radius * factor + labelGap + lines.length * lineHeight * letters)

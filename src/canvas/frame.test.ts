@@ -23,6 +23,15 @@ describe('frameOf', () => {
     ])
   })
 
+  test('draws everything larger on a stage', () => {
+    const lines = [sceneLine({ width: 4 })]
+    const plain = frameOf({ actors, lines }, viewport, positionOf)
+    const staged = frameOf({ actors, lines, stage: { scale: 2 } }, viewport, positionOf)
+    expect(staged.factor).toBe(plain.factor * 2)
+    expect(staged.actors[0]!.radius).toBe(plain.actors[0]!.radius * 2)
+    expect(staged.lines[0]!.width).toBe(plain.lines[0]!.width * 2)
+  })
+
   test('draws a line from rim to rim with a little air, bent as the scene says', () => {
     const line = sceneLine({ bend: 20 })
     const { lines } = frameOf({ actors, lines: [line] }, viewport, positionOf)

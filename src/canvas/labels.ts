@@ -11,6 +11,8 @@ export interface LabelRequest {
   readonly priority: number
   /** Shown whatever it covers: what is selected or pointed at. */
   readonly always: boolean
+  /** Its icon may be covered. */
+  readonly yields?: boolean
 }
 
 /** Top left corner of the text block on screen, and on which side of the icon it stands. */
@@ -40,8 +42,8 @@ export function placeLabels(
   size: { readonly width: number; readonly height: number },
 ): (LabelPlace | undefined)[] {
   const taken = new Boxes()
-  for (const { x, y, radius } of requests) {
-    taken.add({ x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 })
+  for (const { x, y, radius, yields } of requests) {
+    if (!yields) taken.add({ x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 })
   }
   const places = Array.from<LabelPlace | undefined>({ length: requests.length })
   const order = requests.map((_, at) => at).sort((a, b) => rank(requests[b]) - rank(requests[a]) || a - b)

@@ -4,7 +4,7 @@ import { placeLabels, type LabelPlace, type LabelRequest } from './labels.ts'
 import { lineHeight } from './layouts/label-box.ts'
 import { nameLines } from './name-lines.ts'
 import type { Painting } from './painting.ts'
-import { smallestLetters } from './sizes.ts'
+import { leastLetters } from './sizes.ts'
 
 const family = '"Inter Variable", system-ui, sans-serif'
 
@@ -15,13 +15,19 @@ interface Rectangle {
   readonly height: number
 }
 
-/** Draws the names that have room and returns the rectangles that names and icons now take, CSS pixels. */
+/**
+ * Draws the names that have room and returns the rectangles that names and icons now take, CSS pixels; on a stage what stands far
+ * back takes none.
+ */
 export function paintLabels(context: CanvasRenderingContext2D, painting: Painting): Rectangle[] {
   const { frame, size, palette, pointed } = painting
   const texts = frame.actors.map((placed) => textOf(context, placed, frame))
   const requests = frame.actors.map((placed, at): LabelRequest => {
     const always =
-      placed.actor.selected || placed.actor.index === pointed.actor || placed.actor.index === pointed.cursor
+      placed.actor.selected ||
+      placed.actor.index === pointed.actor ||
+      placed.actor.index === pointed.cursor ||
+      (frame.stage !== undefined && !placed.actor.dim)
     const text = texts[at] ?? { width: 0, height: 0 }
     const priority = placed.actor.priority - (placed.actor.dim ? 5000 : 0)
     return {
@@ -32,6 +38,7 @@ export function paintLabels(context: CanvasRenderingContext2D, painting: Paintin
       height: text.height,
       priority,
       always,
+      yields: frame.stage !== undefined && placed.actor.dim,
     }
   })
   const places = placeLabels(requests, size)
@@ -50,8 +57,9 @@ export function paintLabels(context: CanvasRenderingContext2D, painting: Paintin
     drawLines(context, text, place)
   }
   context.globalAlpha = 1
+  const before = (placed: PlacedActor | undefined) => !(frame.stage && placed?.actor.dim)
   return [
-    ...frame.actors.map(({ x, y, radius }) => ({
+    ...frame.actors.filter(before).map(({ x, y, radius }) => ({
       x: x - radius,
       y: y - radius,
       width: radius * 2,
@@ -59,7 +67,9 @@ export function paintLabels(context: CanvasRenderingContext2D, painting: Paintin
     })),
     ...places.flatMap((place, at) => {
       const text = texts[at]
-      return place && text ? [{ x: place.x, y: place.y, width: text.width, height: text.height }] : []
+      return place && text && before(frame.actors[at])
+        ? [{ x: place.x, y: place.y, width: text.width, height: text.height }]
+        : []
     }),
   ]
 }
@@ -73,7 +83,7 @@ interface Text {
 }
 
 function textOf(context: CanvasRenderingContext2D, { actor }: PlacedActor, { factor, stage }: Frame): Text {
-  const smallest = smallestLetters * (stage?.scale ?? 1)
+  const smallest = leastLetters(stage?.scale)
   const fontSize = Math.max(smallest, Math.round(actor.fontSize * factor * 2) / 2)
   const font = `${actor.weight} ${fontSize}px ${family}`
   const { lines } = nameLines(actor.label, actor.step)
@@ -128,10 +138,12 @@ export function paintLineLabels(
   context.strokeStyle = palette.paper
   context.fillStyle = palette.ink
   for (const placed of wanted) {
-    const text = shorten(placed.line.label ?? '')
-    const width = measure(context, text, font)
-    const at = freeStretch(placed, width, fontSize, taken)
-    if (at === undefined) continue
+    const fit = [placed.line.label, frame.stage && placed.line.shortLabel]
+      .filter((label) => label !== undefined)
+      .map((label) => fitting(shorten(label), placed))
+      .find((found) => found.at !== undefined)
+    if (fit?.at === undefined) continue
+    const { text, width, at } = fit
     const { x, y } = pointAt(placed.curve, at)
     context.save()
     context.globalAlpha = opacityOf(placed.line.key)
@@ -143,6 +155,11 @@ export function paintLineLabels(
     taken.push(...stretch(placed, at, width, fontSize))
   }
   context.globalAlpha = 1
+
+  function fitting(text: string, placed: PlacedLine) {
+    const width = measure(context, text, font)
+    return { text, width, at: freeStretch(placed, width, fontSize, taken) }
+  }
 
   function raise({ line }: PlacedLine): number {
     return (line.selected ? 2 : 0) + (line.key === pointed.line ? 1 : 0)

@@ -52,6 +52,8 @@ export interface SceneLine {
   readonly relations: readonly number[]
   /** Text along the line, where it is wanted. */
   readonly label: string | undefined
+  /** What stands there where the label has no room. */
+  readonly shortLabel?: string | undefined
   readonly selected: boolean
   readonly dim: boolean
 }

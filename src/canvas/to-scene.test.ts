@@ -88,6 +88,26 @@ describe('the lines of a scene', () => {
     ])
   })
 
+  test('fan out where they are spoken of, whatever is selected, and the others are dim', () => {
+    const { actors, lines, stage } = sceneOf(triangle, {
+      focus: new Set([0, 2]),
+      selectedActor: 2,
+      stage: { scale: 2 },
+    })
+    expect(lines.map(({ relations, dim }) => [relations, dim])).toEqual([
+      [[0], false],
+      [[1], true],
+      [[2], false],
+      [[3], true],
+    ])
+    expect(actors.map(({ id, dim }) => [id, dim])).toEqual([
+      ['a', false],
+      ['b', false],
+      ['c', true],
+    ])
+    expect(stage).toEqual({ scale: 2 })
+  })
+
   test('carry their arrow at the end that a relation leads to, whichever end has the lesser id', () => {
     const arrows = (fan: boolean) =>
       sceneOf(triangle, { fan }).lines.map(({ forward, backward }) => [forward, backward])

@@ -157,6 +157,7 @@ function relationLine(
     backward: directed && !straight,
     relations: [at],
     label: index.relations[at]?.title,
+    shortLabel: index.kinds[index.kind[at] ?? 0]?.label.toLocaleLowerCase('en'),
     selected: at === selectedRelation,
     dim,
   }

@@ -30,7 +30,7 @@ export function KeyHints(props: { told: Told; notes: boolean; onAct: (act: PlayA
         <kbd>N</kbd> notes
       </button>
       {document.fullscreenEnabled && (
-        <button type="button" onClick={() => onAct('fullScreen')}>
+        <button type="button" className={styles.wide} onClick={() => onAct('fullScreen')}>
           <kbd>F</kbd> full screen
         </button>
       )}

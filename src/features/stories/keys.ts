@@ -9,22 +9,22 @@ type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' |
 export function playAct(press: KeyPress): PlayAct | undefined {
   if (press.ctrlKey || press.metaKey || press.altKey) return undefined
   if (press.key === ' ') return press.shiftKey ? 'previous' : 'next'
-  return acts[press.key.length === 1 ? press.key.toLowerCase() : press.key]
+  return acts.get(press.key.length === 1 ? press.key.toLowerCase() : press.key)
 }
 
-const acts: Readonly<Record<string, PlayAct>> = {
-  ArrowRight: 'next',
-  PageDown: 'next',
-  ArrowLeft: 'previous',
-  PageUp: 'previous',
-  Home: 'first',
-  End: 'last',
-  n: 'notes',
-  r: 'return',
-  Backspace: 'return',
-  f: 'fullScreen',
-  Escape: 'leave',
-}
+const acts: ReadonlyMap<string, PlayAct> = new Map([
+  ['ArrowRight', 'next'],
+  ['PageDown', 'next'],
+  ['ArrowLeft', 'previous'],
+  ['PageUp', 'previous'],
+  ['Home', 'first'],
+  ['End', 'last'],
+  ['n', 'notes'],
+  ['r', 'return'],
+  ['Backspace', 'return'],
+  ['f', 'fullScreen'],
+  ['Escape', 'leave'],
+])
 
 /** Whether the element under the focus has a use of its own for a key: fields for all, buttons and links for the space bar. */
 export function keepsKey(target: EventTarget | null, { key }: Pick<KeyboardEvent, 'key'>): boolean {

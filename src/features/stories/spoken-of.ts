@@ -1,11 +1,11 @@
 import type { GraphIndex } from '../../graph/graph-index.ts'
 import { resolveRelation, resolveSource } from '../../graph/resolve.ts'
 import type { VisibleGraph } from '../../graph/visible-graph.ts'
-import { sourceLabel } from '../../model/source-label.ts'
+import { citationOf } from '../../model/citation.ts'
 import type { Selection } from '../../view/view.ts'
 
 /**
- * The sources of what a step speaks of, as labels, the most cited first: of the relation that is selected, else of all that are
+ * The sources of what a step speaks of, by title and date, the most cited first: of the relation that is selected, else of all that are
  * visible.
  */
 export function sourcesSpokenOf(
@@ -26,6 +26,8 @@ export function sourcesSpokenOf(
     .toSorted(([, a], [, b]) => b - a)
     .flatMap(([at]) => {
       const source = index.sources[at]
-      return source ? [sourceLabel(source)] : []
+      if (!source) return []
+      const { title, issued } = citationOf(source)
+      return [issued === undefined || title.includes(issued) ? title : `${title}, ${issued}`]
     })
 }
