@@ -12,6 +12,8 @@ interface Device {
   /** A dataset the visitor has brought; it stays on the machine. */
   readonly brought: { readonly dataset: Dataset; readonly name: string } | undefined
   readonly bring: (brought: Device['brought']) => void
+  /** How often a dataset was brought or taken away: tells two files of one name apart. */
+  readonly brings: number
   /** The fragment of the address the page was opened with, where that is a dataset which nobody has turned away from yet. */
   readonly carried: string | undefined
 }
@@ -33,8 +35,13 @@ export const useDevice = create<Device>((set) => ({
     set({ theme })
   },
   brought: undefined,
+  brings: 0,
   bring(brought) {
-    set(({ carried }) => ({ brought, carried: brought?.name === carriedName ? carried : undefined }))
+    set(({ carried, brings }) => ({
+      brought,
+      brings: brings + 1,
+      carried: brought?.name === carriedName ? carried : undefined,
+    }))
     // Else a reload would bring back the dataset that was turned away from.
     if (brought?.name !== carriedName && carriesDataset(location.hash)) {
       history.replaceState(history.state, '', location.pathname + location.search)

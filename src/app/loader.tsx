@@ -16,7 +16,7 @@ import { Problem } from './problem.tsx'
 
 /** Fetches what the address asks for, or takes what the visitor or the address has brought, and shows it or says why it cannot. */
 export function Loader({ session }: { session: Session }) {
-  const { brought, bring, carried } = useDevice()
+  const { brought, bring, brings, carried } = useDevice()
   const fromSite = !brought && carried === undefined
   const asked = useView(({ dataset, version }) => `${dataset ?? ''}@${version ?? ''}`)
   const opened = useQuery({
@@ -47,7 +47,7 @@ export function Loader({ session }: { session: Session }) {
   const shown = brought?.dataset ?? (fromSite ? dataset.data : undefined)
   const unplaced = shown !== undefined && shown.actors.some(({ id }) => shown.positions?.[id] === undefined)
   const places = useQuery({
-    queryKey: ['places', shown?.id, shown?.actors.length, brought?.name, held?.version.hash],
+    queryKey: ['places', brings, shown?.id, held?.version.hash],
     queryFn: () => placeInWorker(known(shown), shown?.positions ?? {}),
     enabled: unplaced,
   })
@@ -69,7 +69,7 @@ export function Loader({ session }: { session: Session }) {
   if (!shown || !positions) return <Loading />
   return (
     <Page
-      key={`${brought?.name ?? ''} ${held?.version.hash ?? ''} ${shown.id}`}
+      key={`${brings} ${held?.version.hash ?? ''} ${shown.id}`}
       session={session}
       dataset={shown}
       positions={positions}
