@@ -1,0 +1,61 @@
+import type { Size } from './generate.ts'
+import type { Bar, ContenderName, FilterResult, PictureResult, Samples } from './results.ts'
+import { median, quantile } from './statistics.ts'
+
+/** What the bars of `README.md` come to; only those that the run measured. */
+export function barsOf(
+  pictures: readonly PictureResult[],
+  filters: readonly FilterResult[],
+  differingPlaces: number,
+): Bar[] {
+  return [
+    ...filters.flatMap(filterBars),
+    ...pictures.flatMap(pictureBars),
+    bar('9 places that differ between Node and the browser', differingPlaces, 0),
+  ]
+}
+
+function filterBars({ relations, play, jump }: FilterResult): Bar[] {
+  const ratio = ({ ours, scan }: FilterResult['play']) => median(ours) / median(scan)
+  if (relations === 1_000_000) return [bar('1 filter, play, ms, 1M', median(play.ours), 1)]
+  return [
+    bar(`1 filter, play, × scan, ${relations / 1000}k`, ratio(play), 0.3),
+    bar(`1 filter, jump, × scan, ${relations / 1000}k`, ratio(jump), 1.5),
+  ]
+}
+
+function pictureBars(result: PictureResult): Bar[] {
+  const { size, play, jump, zoom, firstPaint, pick, frames } = result
+  const at = nameOf(size)
+  const large = size.actors >= 1000
+  const ratio = (all: Partial<Record<ContenderName, Samples>>, peer: ContenderName, part: keyof Samples) =>
+    all.ours && all[peer] ? median(all.ours[part]) / median(all[peer][part]) : NaN
+  return [
+    bar(`2 play, × raw, ${at}`, ratio(play, 'raw', 'total'), large ? 2 : 2.5),
+    bar(`3 jump, × raw, ${at}`, ratio(jump, 'raw', 'total'), 2.5),
+    bar(`4 play script, × raw, ${at}`, ratio(play, 'raw', 'script'), 3),
+    ...(large ? [bar(`4 play script, × sigma, ${at}`, ratio(play, 'sigma', 'script'), 0.5)] : []),
+    ...(size.actors === 1000 ? [bar(`5 real frames, p95 ms, ${at}`, quantile(frames, 0.95), 20)] : []),
+    ...(size.actors === 3000 ? [bar(`5 play, ms, ${at}`, median(play.ours?.total ?? []), 16.7)] : []),
+    ...(size.actors === 10_000 ? [bar(`6 hover pick, ms, ${at}`, median(pick.ours ?? []), 1)] : []),
+    bar(`7 zoom, × raw, ${at}`, ratio(zoom, 'raw', 'total'), 2),
+    ...(size.actors === 3000
+      ? [
+          bar(
+            `8 first paint, × stock, ${at}`,
+            median(firstPaint.ours ?? []) / median(firstPaint.stock ?? []),
+            0.5,
+          ),
+        ]
+      : []),
+    bar(`9 random numbers, ${at}`, result.randomNumbers, 0),
+  ].filter(({ value }) => !Number.isNaN(value))
+}
+
+export function nameOf({ actors, relations }: Size): string {
+  return `${actors}/${relations}`
+}
+
+function bar(id: string, value: number, limit: number): Bar {
+  return { id, value, limit, holds: value <= limit }
+}

@@ -1,0 +1,88 @@
+import { everything } from '../src/graph/filter.ts'
+import { createIndex, type GraphIndex } from '../src/graph/graph-index.ts'
+import { select } from '../src/graph/select.ts'
+import { quadClasses, standings } from '../src/model/vocabulary.ts'
+import type { Window } from '../src/time/spell.ts'
+import { generate } from './generate.ts'
+import type { FilterResult } from './results.ts'
+import { jumpWindows, playWindows } from './windows.ts'
+
+const steps = 30
+const filter = {
+  ...everything,
+  quad: { mode: 'except', values: ['structural'] },
+  standing: { mode: 'except', values: ['inferred'] },
+} as const
+
+/** Measures `select` against one scan over typed columns with the same clauses, step by step in turn. */
+export function measureFilters(relations: number): FilterResult {
+  const dataset = generate({ actors: Math.round(relations / 3), relations })
+  const begun = performance.now()
+  const index = createIndex(dataset)
+  const indexed = performance.now() - begun
+  const scan = columnScan(index)
+  const measure = (windows: readonly Window[]) => {
+    const ours: number[] = []
+    const floor: number[] = []
+    for (const [at, window] of windows.entries()) {
+      const scanned = timed(() => scan(window))
+      const selected = timed(() => select(index, { ...filter, window }).relations.length)
+      if (scanned.answer !== selected.answer)
+        throw new Error(
+          `At ${relations} relations the scan finds ${scanned.answer}, select ${selected.answer}.`,
+        )
+      // The first few steps warm up.
+      if (at < warmUp) continue
+      floor.push(scanned.took)
+      ours.push(selected.took)
+    }
+    return { ours, scan: floor }
+  }
+  return {
+    relations,
+    index: indexed,
+    play: measure(playWindows(steps + warmUp)),
+    jump: measure(jumpWindows(steps + warmUp)),
+  }
+}
+
+const warmUp = 5
+
+function timed<T>(action: () => T): { answer: T; took: number } {
+  const begun = performance.now()
+  const answer = action()
+  return { answer, took: performance.now() - begun }
+}
+
+/** One pass: the verdict of three parts, the visible relations, and four facets' counts without their own clause. */
+function columnScan(index: GraphIndex): (window: Window) => number {
+  const { earliestStart, latestEnd, quad, kind, standing } = index
+  const relations = quad.length
+  const source = Uint8Array.from(index.cited, (cited) => cited[0] ?? 0)
+  const structural = quadClasses.indexOf('structural')
+  const inferred = standings.indexOf('inferred')
+  const visible = new Int32Array(relations)
+  const counts = {
+    quad: new Int32Array(quadClasses.length),
+    standing: new Int32Array(standings.length),
+    kind: new Int32Array(index.kinds.length),
+    source: new Int32Array(index.sources.length),
+  }
+  const count = (column: Int32Array, at = 0) => (column[at] = (column[at] ?? 0) + 1)
+  return ({ start, end }) => {
+    let found = 0
+    for (const column of Object.values(counts)) column.fill(0)
+    for (let at = 0; at < relations; at++) {
+      if ((earliestStart[at] ?? 0) >= end || (latestEnd[at] ?? 0) <= start) continue
+      const quadFails = quad[at] === structural
+      const standingFails = standing[at] === inferred
+      if (!standingFails) count(counts.quad, quad[at])
+      if (!quadFails) count(counts.standing, standing[at])
+      if (quadFails || standingFails) continue
+      count(counts.kind, kind[at])
+      count(counts.source, source[at])
+      visible[found++] = at
+    }
+    return found
+  }
+}

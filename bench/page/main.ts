@@ -1,0 +1,179 @@
+// First, so that nobody keeps the browser's own animation frames.
+import { asOwner, forget, owns, pump, realFrame, release } from './frame-queue.ts'
+
+import '../../src/ui/tokens.css'
+
+import { cameraFor, type CanvasCamera } from '../../src/canvas/camera.ts'
+import { placeActors } from '../../src/canvas/layouts/place.ts'
+import { createIndex } from '../../src/graph/graph-index.ts'
+import { generate, type Size } from '../generate.ts'
+import type { ContenderName, PictureResult, Samples } from '../results.ts'
+import { jumpWindows, playWindows } from '../windows.ts'
+import { pictureSize, type CreateContender, type Subject } from './contender.ts'
+import { alternate, pause, readBack, timePicks, withWarmUp, type Entrant } from './measure.ts'
+import { createOurs, sceneIn } from './ours.ts'
+import { createRaw } from './raw.ts'
+import { createSigma } from './sigma.ts'
+import { createStock } from './stock.ts'
+
+const creators: readonly (readonly [ContenderName, CreateContender])[] = [
+  ['ours', createOurs],
+  ['raw', createRaw],
+  ['stock', createStock],
+  ['sigma', createSigma],
+]
+
+/** Measures all contenders at one size; called by bench/run.ts. */
+async function measure(size: Size, steps: number): Promise<PictureResult> {
+  const dataset = generate(size)
+  const begun = performance.now()
+  const index = createIndex(dataset)
+  const indexed = performance.now() - begun
+  const places = index.actors.map(({ id }) => {
+    const [x = 0, y = 0] = dataset.positions?.[id] ?? []
+    return { x, y }
+  })
+  const [window] = playWindows(1)
+  if (!window) throw new Error('There is no window to begin with.')
+  const all = sceneIn(index, { start: -Infinity, end: Infinity }).actors
+  const camera = cameraFor(all, (actor) => places[actor] ?? { x: 0, y: 0 }, pictureSize)
+  if (!camera) throw new Error('There is nothing to show.')
+  const subject: Subject = { index, places, camera, window }
+
+  const left: string[] = []
+  const firstPaint = await firstPaints(subject, left)
+
+  const parts: Record<string, number[]> = {}
+  const entrants = new Map<ContenderName, Entrant>()
+  for (const [name, create] of creators) {
+    if (!(name in firstPaint)) continue
+    const note = (part: string, took: number) => (parts[part] ??= []).push(took)
+    entrants.set(
+      name,
+      name === 'ours' ? enter((at, what) => createOurs(at, what, note), subject) : enter(create, subject),
+    )
+  }
+  const random = countRandomNumbers(entrants.get('ours')?.container)
+  const play = await alternate(entrants, withWarmUp(playWindows, steps), (one, at) => one.show(at))
+  const playParts = Object.fromEntries(Object.entries(parts).map(([part, took]) => [part, [...took]]))
+  const jump = await alternate(entrants, withWarmUp(jumpWindows, steps), (one, at) => one.show(at))
+  const cameras = withWarmUp((count) => zooms(camera, count), steps)
+  const zoom = await alternate(entrants, cameras, (one, at) => one.look(at))
+
+  for (const { contender, container } of entrants.values()) {
+    asOwner(container, () => contender.look(camera))
+    pump(container)
+  }
+  const pick: Partial<Record<ContenderName, number[]>> = {}
+  for (const [name, { contender }] of entrants) {
+    if (!contender.pick) continue
+    contender.pick({ x: 0, y: 0 })
+    pick[name] = timePicks((point) => contender.pick?.(point), name === 'stock' ? 30 : 200)
+  }
+  const ours = entrants.get('ours')
+  const frames = ours ? await realFrames(ours, steps * 2) : []
+  for (const entrant of entrants.values()) leave(entrant)
+  return {
+    size,
+    index: indexed,
+    play: byName(play),
+    jump: byName(jump),
+    zoom: byName(zoom),
+    firstPaint,
+    pick,
+    frames,
+    randomNumbers: random(),
+    parts: playParts,
+    left,
+  }
+}
+
+/** Where the layout places a small dataset, to be held against Node's answer. */
+function layout(size: Size): string {
+  return JSON.stringify(placeActors({ ...generate(size), positions: {} }, {}))
+}
+
+/** Each contender made anew three times in turn; the first round also compiles the code, so the median is what counts. */
+async function firstPaints(subject: Subject, left: string[]) {
+  const took: Partial<Record<ContenderName, number[]>> = {}
+  for (let round = 0; round < 3; round++) {
+    for (const [name, create] of creators) {
+      try {
+        const begun = performance.now()
+        const entrant = enter(create, subject)
+        ;(took[name] ??= []).push(performance.now() - begun)
+        leave(entrant)
+      } catch (error) {
+        // WebGL may be missing; whatever else fails is a fault of the bench.
+        if (name !== 'sigma') throw error
+        if (round === 0) left.push(`${name} could not be measured: ${String(error)}`)
+      }
+      await pause()
+    }
+  }
+  return took
+}
+
+/** Makes a contender in a container of its own and has it paint once. */
+function enter(create: CreateContender, subject: Subject): Entrant {
+  const container = document.createElement('div')
+  container.style.cssText = `position: absolute; inset: 0 auto auto 0; width: ${pictureSize.width}px; height: ${pictureSize.height}px`
+  document.body.append(container)
+  const contender = asOwner(container, () => create(container, subject))
+  pump(container)
+  readBack(container)
+  return { contender, container }
+}
+
+function leave({ contender, container }: Entrant): void {
+  asOwner(container, () => contender.destroy())
+  forget(container)
+  container.remove()
+}
+
+/** Milliseconds between frames as the browser really gives them, while the window moves at each. */
+async function realFrames({ contender, container }: Entrant, count: number): Promise<number[]> {
+  release(container)
+  const frames: number[] = []
+  let before = await realFrame()
+  for (const at of playWindows(count)) {
+    contender.show(at)
+    const now = await realFrame()
+    frames.push(now - before)
+    before = now
+  }
+  return frames
+}
+
+/** In to three times the size and out again. */
+function zooms(camera: CanvasCamera, count: number): CanvasCamera[] {
+  return Array.from({ length: count }, (_, at) => ({
+    ...camera,
+    zoom: camera.zoom * (1 + Math.abs(((at + 1) % 20) - 10) / 5),
+  }))
+}
+
+/** Counts how often a contender calls Math.random until asked how often that was. */
+function countRandomNumbers(container: HTMLElement | undefined): () => number {
+  const real = Math.random
+  let count = 0
+  Math.random = () => {
+    if (container && owns(container)) count += 1
+    return real()
+  }
+  return () => {
+    Math.random = real
+    return count
+  }
+}
+
+function byName(samples: ReadonlyMap<ContenderName, Samples>) {
+  return Object.fromEntries(samples) as Partial<Record<ContenderName, Samples>>
+}
+
+declare global {
+  interface Window {
+    bench: { measure: typeof measure; layout: typeof layout }
+  }
+}
+window.bench = { measure, layout }

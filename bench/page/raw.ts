@@ -1,0 +1,271 @@
+import { panOf, type CanvasCamera } from '../../src/canvas/camera.ts'
+import { angleAt, pointAt, type Curve, type Point } from '../../src/canvas/curve.ts'
+import { frameOf, type PlacedActor, type PlacedLine } from '../../src/canvas/frame.ts'
+import { lineHeight } from '../../src/canvas/layouts/label-box.ts'
+import { nameLines } from '../../src/canvas/name-lines.ts'
+import { paintActors } from '../../src/canvas/paint-actors.ts'
+import { readPalette, type Palette } from '../../src/canvas/palette.ts'
+import { createPictures } from '../../src/canvas/pictures.ts'
+import { smallestLetters } from '../../src/canvas/sizes.ts'
+import { createScan, pictureSize, type Contender, type Subject } from './contender.ts'
+import { sceneIn } from './ours.ts'
+
+const labelBudget = 120
+const longestRun = 500
+
+interface Style {
+  readonly colour: string
+  readonly width: number
+  readonly dash: number[]
+  /** Places in the list of lines. */
+  readonly lines: number[]
+}
+
+/**
+ * The floor: the same picture in one pass, all that can be worked out beforehand worked out. Lines are stroked in batches of one
+ * look, arrowheads filled in batches, actors and the names of the weightiest copied from ready-made pictures.
+ */
+export function createRaw(container: HTMLElement, { index, places, camera, window }: Subject): Contender {
+  const canvas = document.createElement('canvas')
+  canvas.width = pictureSize.width
+  canvas.height = pictureSize.height
+  container.append(canvas)
+  const drawing = canvas.getContext('2d')
+  if (!drawing) throw new Error('This browser has no 2D canvas.')
+  const context = drawing
+  const palette = readPalette(container)
+
+  const viewport = { pan: panOf(camera, pictureSize), zoom: camera.zoom, ...pictureSize }
+  const everyLine = sceneIn(index, { start: -Infinity, end: Infinity })
+  const frame = frameOf(everyLine, viewport, (actor) => places[actor] ?? { x: 0, y: 0 })
+  const curves = Float32Array.from(frame.lines.flatMap(({ curve }) => numbersOf(curve)))
+  const heads = frame.lines.map(headsOf)
+  const lineOf = new Int32Array(index.relations.length).fill(-1)
+  for (const [at, { line }] of frame.lines.entries())
+    for (const relation of line.relations) lineOf[relation] = at
+  const styles = stylesOf(frame.lines, palette)
+  const disputed = frame.lines.flatMap(({ line, curve }, at) =>
+    line.standing === 'disputed' ? [{ at, ...pointAt(curve, 0.5) }] : [],
+  )
+  const sprites = spritesOf(frame.actors, palette)
+  const byWeight = frame.actors.toSorted((a, b) => b.actor.priority - a.actor.priority)
+  const names = new Map<PlacedActor, HTMLCanvasElement>()
+
+  const { relationOn, actorOn, scan } = createScan(index)
+  const lineOn = new Uint8Array(frame.lines.length)
+  let map = { k: 1, dx: 0, dy: 0 }
+
+  function mark(on: Subject['window']): void {
+    scan(on)
+    lineOn.fill(0)
+    for (let relation = 0; relation < relationOn.length; relation++) {
+      const line = lineOf[relation] ?? -1
+      if (relationOn[relation] === 1 && line >= 0) lineOn[line] = 1
+    }
+  }
+
+  function draw(): void {
+    const { k, dx, dy } = map
+    context.clearRect(0, 0, canvas.width, canvas.height)
+    for (const style of styles) {
+      context.strokeStyle = style.colour
+      context.lineWidth = style.width
+      context.setLineDash(style.dash)
+      let run = 0
+      context.beginPath()
+      for (const line of style.lines) {
+        if (lineOn[line] === 0) continue
+        const at = line * 6
+        const x = (offset: number) => (curves[at + offset] ?? 0) * k + dx
+        const y = (offset: number) => (curves[at + offset] ?? 0) * k + dy
+        context.moveTo(x(0), y(1))
+        context.quadraticCurveTo(x(2), y(3), x(4), y(5))
+        if (++run < longestRun) continue
+        context.stroke()
+        context.beginPath()
+        run = 0
+      }
+      context.stroke()
+      context.fillStyle = style.colour
+      context.beginPath()
+      for (const line of style.lines) if (lineOn[line] === 1) traceHeads(heads[line] ?? [])
+      context.fill()
+    }
+    context.setLineDash([])
+    drawMarks()
+    for (const { actor, x, y } of frame.actors) {
+      const sprite = sprites.get(`${actor.kind}|${actor.step}`)
+      if (actorOn[actor.index] === 0 || !sprite) continue
+      context.drawImage(sprite, x * k + dx - sprite.width / 2, y * k + dy - sprite.height / 2)
+    }
+    drawNames()
+  }
+
+  function traceHeads(points: readonly Point[]): void {
+    const { k, dx, dy } = map
+    for (const [at, { x, y }] of points.entries()) {
+      if (at % 4 === 0) context.moveTo(x * k + dx, y * k + dy)
+      else context.lineTo(x * k + dx, y * k + dy)
+    }
+  }
+
+  function drawMarks(): void {
+    const { k, dx, dy } = map
+    context.beginPath()
+    for (const { at, x, y } of disputed) {
+      if (lineOn[at] === 0) continue
+      context.moveTo(x * k + dx + 6.5, y * k + dy)
+      context.arc(x * k + dx, y * k + dy, 6.5, 0, 2 * Math.PI)
+    }
+    context.fillStyle = palette.paper
+    context.fill()
+    context.strokeStyle = palette['ink-3']
+    context.lineWidth = 1.4
+    context.stroke()
+  }
+
+  function drawNames(): void {
+    const { k, dx, dy } = map
+    let left = labelBudget
+    for (const one of byWeight) {
+      if (actorOn[one.actor.index] === 0) continue
+      const name = nameOf(one)
+      context.drawImage(name, one.x * k + dx - name.width / 2, one.y * k + dy + one.radius + 3)
+      left -= 1
+      if (left === 0) return
+    }
+  }
+
+  function nameOf(one: PlacedActor): HTMLCanvasElement {
+    const known = names.get(one)
+    if (known) return known
+    const made = nameSprite(one, frame.factor, palette)
+    names.set(one, made)
+    return made
+  }
+
+  mark(window)
+  requestAnimationFrame(draw)
+  return {
+    show(next) {
+      mark(next)
+      requestAnimationFrame(draw)
+    },
+    look(next: CanvasCamera) {
+      const k = next.zoom / camera.zoom
+      const pan = panOf(next, pictureSize)
+      map = { k, dx: pan.x - viewport.pan.x * k, dy: pan.y - viewport.pan.y * k }
+      requestAnimationFrame(draw)
+    },
+    pick: ({ x, y }) => nearestChord(curves, lineOn, x, y),
+    destroy: () => canvas.remove(),
+  }
+}
+
+function numbersOf({ start, control, end }: Curve): number[] {
+  return [start.x, start.y, control.x, control.y, end.x, end.y]
+}
+
+function headsOf({ line, curve, width }: PlacedLine): Point[] {
+  const size = 5 + width * 1.3
+  const head = (tip: Point, angle: number): Point[] => [
+    tip,
+    { x: tip.x - size * Math.cos(angle + 0.42), y: tip.y - size * Math.sin(angle + 0.42) },
+    { x: tip.x - size * 0.72 * Math.cos(angle), y: tip.y - size * 0.72 * Math.sin(angle) },
+    { x: tip.x - size * Math.cos(angle - 0.42), y: tip.y - size * Math.sin(angle - 0.42) },
+  ]
+  return [
+    ...(line.forward ? head(curve.end, angleAt(curve, 1)) : []),
+    ...(line.backward ? head(curve.start, angleAt(curve, 0) + Math.PI) : []),
+  ]
+}
+
+function stylesOf(lines: readonly PlacedLine[], palette: Palette): Style[] {
+  const styles = new Map<string, Style>()
+  for (const [at, { line, width }] of lines.entries()) {
+    const key = `${line.quad}|${line.standing}|${width.toFixed(1)}`
+    const known = styles.get(key)
+    if (known) {
+      known.lines.push(at)
+      continue
+    }
+    const dash =
+      line.standing === 'reported'
+        ? []
+        : line.standing === 'inferred'
+          ? [1, width * 1.4 + 2.4]
+          : [4 + width * 1.6, 3 + width]
+    styles.set(key, { colour: palette[line.quad], width, dash, lines: [at] })
+  }
+  return [...styles.values()]
+}
+
+/** One picture for each look an actor can have, painted by our own painter. */
+function spritesOf(actors: readonly PlacedActor[], palette: Palette): Map<string, HTMLCanvasElement> {
+  const sprites = new Map<string, HTMLCanvasElement>()
+  const pictures = createPictures(() => undefined)
+  for (const placed of actors) {
+    const key = `${placed.actor.kind}|${placed.actor.step}`
+    if (sprites.has(key)) continue
+    const sprite = document.createElement('canvas')
+    const side = Math.ceil(placed.radius * 1.4) * 2 + 4
+    sprite.width = side
+    sprite.height = side
+    const context = sprite.getContext('2d')
+    if (!context) continue
+    const alone = { ...placed, x: side / 2, y: side / 2 }
+    paintActors(context, {
+      frame: { actors: [alone], lines: [], factor: 1 },
+      size: { width: side, height: side },
+      palette,
+      pictures,
+      pointed: {},
+      opacityOf: () => 1,
+    })
+    sprites.set(key, sprite)
+  }
+  return sprites
+}
+
+/** A name as a picture: copying it is much quicker than writing it. */
+function nameSprite({ actor }: PlacedActor, factor: number, palette: Palette): HTMLCanvasElement {
+  const size = Math.max(smallestLetters, actor.fontSize * factor)
+  const { lines, width } = nameLines(actor.label, actor.step)
+  const sprite = document.createElement('canvas')
+  sprite.width = Math.ceil(width * size * 1.1) + 6
+  sprite.height = Math.ceil(lines.length * lineHeight * size) + 4
+  const context = sprite.getContext('2d')
+  if (!context) return sprite
+  context.font = `${actor.weight} ${size}px "Inter Variable", system-ui, sans-serif`
+  context.textAlign = 'center'
+  context.lineJoin = 'round'
+  context.strokeStyle = palette.paper
+  context.fillStyle = palette.ink
+  context.lineWidth = 3
+  for (const [row, text] of lines.entries()) {
+    const y = (row * lineHeight + 0.92) * size
+    context.strokeText(text, sprite.width / 2, y)
+    context.fillText(text, sprite.width / 2, y)
+  }
+  return sprite
+}
+
+/** The line whose chord is nearest to a point, by brute force over typed numbers. */
+function nearestChord(curves: Float32Array, lineOn: Uint8Array, x: number, y: number): number {
+  let best = -1
+  let least = 49
+  for (let line = 0; line < lineOn.length; line++) {
+    if (lineOn[line] === 0) continue
+    const at = line * 6
+    const ax = curves[at] ?? 0
+    const ay = curves[at + 1] ?? 0
+    const dx = (curves[at + 4] ?? 0) - ax
+    const dy = (curves[at + 5] ?? 0) - ay
+    const t = Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)))
+    const away = (x - ax - t * dx) ** 2 + (y - ay - t * dy) ** 2
+    if (away >= least) continue
+    least = away
+    best = line
+  }
+  return best
+}

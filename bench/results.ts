@@ -1,0 +1,48 @@
+import type { Size } from './generate.ts'
+
+export const contenderNames = ['ours', 'raw', 'stock', 'sigma'] as const
+export type ContenderName = (typeof contenderNames)[number]
+
+/** Milliseconds, one entry per step. `script` ends when the drawing commands are given, `total` when there are pixels. */
+export interface Samples {
+  readonly script: readonly number[]
+  readonly total: readonly number[]
+}
+
+type ByContender<T> = Readonly<Partial<Record<ContenderName, T>>>
+
+/** What the page measured at one size. */
+export interface PictureResult {
+  readonly size: Size
+  /** Milliseconds to lay the dataset out for questions, before any picture. */
+  readonly index: number
+  readonly play: ByContender<Samples>
+  readonly jump: ByContender<Samples>
+  readonly zoom: ByContender<Samples>
+  readonly firstPaint: ByContender<readonly number[]>
+  /** Milliseconds to find what is under one point. */
+  readonly pick: ByContender<readonly number[]>
+  /** Milliseconds between real frames while ours plays. */
+  readonly frames: readonly number[]
+  /** How often ours asked for a random number while it was measured. */
+  readonly randomNumbers: number
+  /** Where the time of one of our play steps goes: milliseconds of script, by part. */
+  readonly parts: Readonly<Record<string, readonly number[]>>
+  /** Whatever could not be measured, in a sentence each. */
+  readonly left: readonly string[]
+}
+
+/** Milliseconds per step of asking 30k, 100k or 1M relations. */
+export interface FilterResult {
+  readonly relations: number
+  readonly index: number
+  readonly play: { readonly ours: readonly number[]; readonly scan: readonly number[] }
+  readonly jump: { readonly ours: readonly number[]; readonly scan: readonly number[] }
+}
+
+export interface Bar {
+  readonly id: string
+  readonly value: number
+  readonly limit: number
+  readonly holds: boolean
+}
