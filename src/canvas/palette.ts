@@ -20,6 +20,8 @@ export type Palette = Readonly<Record<(typeof names)[number] | QuadClass, string
 /** Reads the page's custom properties as they stand for `element`, themes and `light-dark()` resolved. */
 export function readPalette(element: HTMLElement): Palette {
   const probe = document.createElement('span')
+  // A forced palette would make all of them one colour; the picture needs its own.
+  probe.style.setProperty('forced-color-adjust', 'none')
   element.append(probe)
   const entries = [...names, ...quadClasses].map((name) => {
     probe.style.color = `var(--${name})`
