@@ -22,6 +22,8 @@ export function readPalette(element: HTMLElement): Palette {
   const probe = document.createElement('span')
   // A forced palette would make all of them one colour; the picture needs its own.
   probe.style.setProperty('forced-color-adjust', 'none')
+  // Where motion is reduced, everything has a transition of an instant, and a colour would be read as it was before.
+  probe.style.transitionProperty = 'none'
   element.append(probe)
   const entries = [...names, ...quadClasses].map((name) => {
     probe.style.color = `var(--${name})`
