@@ -1,9 +1,10 @@
-import { useId } from 'react'
 import { X } from 'lucide'
+import { useId, useRef } from 'react'
 
 import { ActorGlyph } from '../../canvas/actor-glyph.tsx'
 import type { Depth } from '../../graph/filter.ts'
 import { resolveActor } from '../../graph/resolve.ts'
+import { actAndFocus, buttonAt } from '../../ui/act-and-focus.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
@@ -25,6 +26,8 @@ export function AroundFacet() {
   const around = useExplored(({ view }) => view.around)
   const depth = useExplored(({ view }) => view.depth)
   const field = useId()
+  const list = useRef<HTMLUListElement>(null)
+  const choice = useRef<HTMLSelectElement>(null)
   const others = index.actors
     .filter(({ id }) => !around.includes(id))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
@@ -37,15 +40,20 @@ export function AroundFacet() {
           : undefined
       }
     >
-      <ul className={styles.around}>
-        {around.map((id) => {
+      <ul ref={list} className={styles.around}>
+        {around.map((id, at) => {
           const actor = index.actors[resolveActor(index, id) ?? -1]
           return (
             actor && (
               <li key={id}>
                 <Button
                   look="chip"
-                  onClick={() => explorer.act((view) => setAround(view, without(view.around, id)))}
+                  onClick={() =>
+                    actAndFocus(
+                      () => explorer.act((view) => setAround(view, without(view.around, id))),
+                      () => buttonAt(list.current, at) ?? choice.current,
+                    )
+                  }
                 >
                   <ActorGlyph actor={actor} size={16} />
                   {actor.short ?? actor.name}
@@ -60,6 +68,7 @@ export function AroundFacet() {
         Add an actor to show the neighbourhood of
       </label>
       <select
+        ref={choice}
         id={field}
         className={styles.select}
         value=""

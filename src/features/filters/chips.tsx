@@ -1,5 +1,7 @@
 import { X } from 'lucide'
+import { useRef } from 'react'
 
+import { actAndFocus, buttonAt } from '../../ui/act-and-focus.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { activeChips } from '../../view/chips.ts'
@@ -13,15 +15,25 @@ export function Chips() {
   const explorer = useExplorer()
   const index = useExplored((state) => state.index)
   const view = useExplored((state) => state.view)
+  const list = useRef<HTMLUListElement>(null)
   const chips = activeChips(view)
   if (chips.length === 0) return null
   return (
-    <ul className={styles.chips} aria-label="Active filters">
-      {chips.map((chip) => {
+    <ul ref={list} className={styles.chips} aria-label="Active filters">
+      {chips.map((chip, at) => {
         const words = chipWords(index, chip)
         return (
           <li key={`${chip.part} ${words}`}>
-            <Button look="chip" title={words} onClick={() => explorer.act(chip.remove)}>
+            <Button
+              look="chip"
+              title={words}
+              onClick={() =>
+                actAndFocus(
+                  () => explorer.act(chip.remove),
+                  () => buttonAt(list.current, Math.min(at, chips.length - 2)),
+                )
+              }
+            >
               <span>{words}</span>
               <Icon of={X} size={13} label="lift" />
             </Button>
@@ -29,7 +41,7 @@ export function Chips() {
         )
       })}
       <li>
-        <Button look="chip" onClick={() => explorer.act(clearFilters)}>
+        <Button look="chip" onClick={() => actAndFocus(() => explorer.act(clearFilters))}>
           Clear<span className="visually-hidden"> all filters</span>
         </Button>
       </li>

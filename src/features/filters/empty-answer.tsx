@@ -1,4 +1,5 @@
 import type { FilterPart } from '../../graph/filter.ts'
+import { actAndFocus } from '../../ui/act-and-focus.ts'
 import { Button } from '../../ui/button.tsx'
 import { lift } from '../../view/chips.ts'
 import { clearFilters } from '../../view/transitions.ts'
@@ -35,17 +36,20 @@ export function EmptyAnswer() {
             {best[1] === 1 ? '1 relation' : `${best[1]} relations`}.
           </p>
           <p>
-            <Button look="primary" onClick={() => explorer.act((view) => lift(view, best[0]))}>
+            <Button
+              look="primary"
+              onClick={() => actAndFocus(() => explorer.act((view) => lift(view, best[0])))}
+            >
               Lift {partWords[best[0]]}
             </Button>
-            <Button onClick={() => explorer.act(clearFilters)}>Clear all filters</Button>
+            <Button onClick={() => actAndFocus(() => explorer.act(clearFilters))}>Clear all filters</Button>
           </p>
         </>
       ) : (
         <>
           <p>No single filter is the cause; together they leave nothing.</p>
           <p>
-            <Button look="primary" onClick={() => explorer.act(clearFilters)}>
+            <Button look="primary" onClick={() => actAndFocus(() => explorer.act(clearFilters))}>
               Clear all filters
             </Button>
           </p>

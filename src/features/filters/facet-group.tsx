@@ -1,5 +1,6 @@
-import { useId, type ReactNode } from 'react'
+import { useId, useRef, type ReactNode } from 'react'
 
+import { actAndFocus } from '../../ui/act-and-focus.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './filters.module.css'
 
@@ -12,17 +13,23 @@ export function FacetGroup(props: {
   children: ReactNode
 }) {
   const heading = useId()
+  const summary = useRef<HTMLElement>(null)
+  const { reset } = props
   return (
     <div role="group" aria-labelledby={heading} className={styles.group}>
       <details open={props.open ?? true}>
-        <summary>
+        <summary ref={summary}>
           <h2 id={heading}>{props.title}</h2>
         </summary>
         {props.children}
       </details>
-      {props.reset && (
-        <Button look="quiet" className={styles.reset} onClick={props.reset.onAct}>
-          {props.reset.label}
+      {reset && (
+        <Button
+          look="quiet"
+          className={styles.reset}
+          onClick={() => actAndFocus(reset.onAct, () => summary.current)}
+        >
+          {reset.label}
           <span className="visually-hidden"> in {props.title}</span>
         </Button>
       )}

@@ -1,10 +1,11 @@
 import { Undo2, Waypoints } from 'lucide'
-import { useState, type RefObject } from 'react'
+import { useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 
 import type { Canvas } from '../../canvas/create-canvas.ts'
 import { placeInWorker } from '../../canvas/layouts/place-in-worker.ts'
 import type { Dataset } from '../../model/dataset.ts'
+import { actAndFocus } from '../../ui/act-and-focus.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { ExplorerState } from '../../view/explorer.ts'
@@ -15,8 +16,10 @@ export function Places({ canvas }: { canvas: RefObject<Canvas | null> }) {
   const explorer = useExplorer()
   const moved = useExplored(({ view }) => view.moved)
   const [state, setState] = useState<'idle' | 'working' | 'failed'>('idle')
+  const layOutButton = useRef<HTMLButtonElement>(null)
 
   async function layOut() {
+    if (state === 'working') return
     setState('working')
     try {
       const places = await placeInWorker(visiblePart(explorer.getState()), {})
@@ -42,7 +45,12 @@ export function Places({ canvas }: { canvas: RefObject<Canvas | null> }) {
         <Button
           aria-label="Put actors back to their places in the dataset"
           title="Back to the dataset’s places"
-          onClick={() => explorer.act((view) => ({ ...view, moved: {} }))}
+          onClick={() =>
+            actAndFocus(
+              () => explorer.act((view) => ({ ...view, moved: {} })),
+              () => layOutButton.current,
+            )
+          }
         >
           <Icon of={Undo2} />
         </Button>
@@ -50,7 +58,8 @@ export function Places({ canvas }: { canvas: RefObject<Canvas | null> }) {
       <Button
         aria-label="Lay out what is visible afresh"
         title="Lay out afresh"
-        disabled={state === 'working'}
+        ref={layOutButton}
+        aria-disabled={state === 'working'}
         onClick={() => void layOut()}
       >
         <Icon of={Waypoints} />
