@@ -24,16 +24,16 @@ export function toldAt(dataset: Dataset, place: StoryPlace | undefined): Told | 
 export function stepView(dataset: Dataset, place: StoryPlace, from: View): View {
   const told = toldAt(dataset, place)
   if (!told) return from
-  const { dataset: id, version, present, embed } = from
-  return { ...decodeView(told.step.view).view, dataset: id, version, present, embed, story: place }
+  const { dataset: id, version, present, embed, ui } = from
+  return { ...decodeView(told.step.view).view, dataset: id, version, present, embed, ui, story: place }
 }
 
 /** Whether a view names a step and says nothing else of what is to be seen: the step's own view is meant. */
 export function namesOnlyStory(view: View): boolean {
-  const { story, dataset, version, present, embed } = view
+  const { story, dataset, version, present, embed, ui } = view
   return (
     story !== undefined &&
-    encodeView(view) === encodeView({ ...defaultView, story, dataset, version, present, embed })
+    encodeView(view) === encodeView({ ...defaultView, story, dataset, version, present, embed, ui })
   )
 }
 
