@@ -27,7 +27,8 @@ export function formatRange(first: Day, last: Day, unit: Unit, style: Style): st
   return `${dayAndMonth(first, unit, style)} to ${end}`
 }
 
-const months = [
+/** January to December, written out. */
+export const months = [
   'January',
   'February',
   'March',

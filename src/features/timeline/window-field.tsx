@@ -1,8 +1,9 @@
 import { useId, useState } from 'react'
 
-import { formatWindowAddress, parseWindow } from '../../time/window.ts'
+import { formatWindowAddress } from '../../time/window.ts'
 import { setMode, setWindow } from '../../view/transitions.ts'
 import { useExplored, useExplorer } from '../../view/use-explorer.ts'
+import { readTypedWindow } from './read-typed-window.ts'
 import styles from './timeline.module.css'
 import { askedOf } from './window-moves.ts'
 
@@ -19,7 +20,7 @@ export function WindowField() {
   function commit() {
     if (draft === undefined) return
     const text = draft.trim()
-    const parsed = text === '' ? { ok: true as const, value: undefined } : parseWindow(text)
+    const parsed = text === '' ? { ok: true as const, value: undefined } : readTypedWindow(text)
     if (!parsed.ok) {
       setError(parsed.message)
       return
@@ -42,7 +43,7 @@ export function WindowField() {
       <input
         type="text"
         aria-label="Window"
-        title="Dates to look at, such as 2024-10, 2020/2022 or 2022/latest"
+        title="Dates to look at, such as 2024-10, 2 Oct 2024, 2020 to 2022 or 2022/latest"
         placeholder="2024-10, 2020/2022"
         autoComplete="off"
         spellCheck={false}
