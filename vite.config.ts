@@ -5,6 +5,7 @@ import { contentPolicyInPage, servedHeaders } from './scripts/content-policy.ts'
 import { datasets } from './scripts/datasets-plugin.ts'
 import { leanCytoscape } from './scripts/lean-cytoscape.ts'
 import { recordPackageSizes } from './scripts/package-sizes.ts'
+import { previews } from './scripts/previews-plugin.ts'
 
 export default defineConfig({
   // Relative addresses, so that dist/ works from any path of any host.
@@ -16,6 +17,7 @@ export default defineConfig({
     // The interface is English; the other thirty translations of react-aria's few strings stay out of the bundle.
     optimizeLocales.vite({ locales: ['en-US'] }),
     datasets(),
+    previews(),
     leanCytoscape(),
     contentPolicyInPage(),
     recordPackageSizes(),
@@ -37,5 +39,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     // Files that need a document say so themselves: // @vitest-environment happy-dom
     environment: 'node',
+    // Properties over generated datasets take seconds each, more where other work shares the machine.
+    testTimeout: 120_000,
   },
 })
