@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, type ReactNode } from 'react'
 
 import styles from './page.module.css'
 
-/** Details on a phone: over the lower half of the page, which stays usable. Focus goes to the relations when it closes. */
+/** Details on a phone: between the picture, which makes room, and the timeline. Focus goes to the relations when it closes. */
 export function DetailsSheet({ children }: { children: ReactNode }) {
   const sheet = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
@@ -12,8 +12,8 @@ export function DetailsSheet({ children }: { children: ReactNode }) {
     }
   }, [])
   return (
-    <aside ref={sheet} className={styles.sheet} aria-label="Details">
+    <section ref={sheet} className={styles.sheet} aria-label="Details">
       {children}
-    </aside>
+    </section>
   )
 }

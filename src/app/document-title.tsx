@@ -1,9 +1,8 @@
 import { resolveActor, resolveRelation } from '../graph/resolve.ts'
-import { windowOf } from '../graph/time-verdict.ts'
 import { shortNameOf, sentenceOf } from '../model/sentence.ts'
-import { formatWindow } from '../time/format.ts'
 import type { ExplorerState } from '../view/explorer.ts'
 import { useExplored } from '../view/use-explorer.ts'
+import { whenWords } from '../view/when-words.ts'
 
 /** The tab's title says what is looked at, so that history and bookmarks can be told apart. */
 export function DocumentTitle() {
@@ -12,7 +11,7 @@ export function DocumentTitle() {
 
 function titleOf({ index, view }: ExplorerState): string {
   const what = selectedName(index, view)
-  const when = view.window && formatWindow(windowOf(index, view))
+  const when = view.window && whenWords(index, view)
   return [what, when, index.dataset.title, 'Entente'].filter(Boolean).join(' · ')
 }
 

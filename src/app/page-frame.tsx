@@ -103,6 +103,11 @@ export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: 
               legend={controls === 'full' && <Legend />}
             />
           )}
+          {panels === 'narrow' && selected && (
+            <DetailsSheet>
+              <Details onPresent={onPresent} />
+            </DetailsSheet>
+          )}
         </div>
         {controls !== 'bare' && <Timeline />}
         {embed && <WayOut />}
@@ -111,11 +116,6 @@ export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: 
         <aside className={styles.details} aria-label="Details">
           <Details onPresent={onPresent} />
         </aside>
-      )}
-      {panels === 'narrow' && selected && (
-        <DetailsSheet>
-          <Details onPresent={onPresent} />
-        </DetailsSheet>
       )}
       {sheet === 'filters' && panels !== 'wide' && (
         <Dialog title="Filters" side="left" onClose={closeSheet}>

@@ -3,10 +3,10 @@ import { useSyncExternalStore } from 'react'
 /** How the page is laid out: two panels, one panel and a sheet, or sheets only. */
 export type Width = 'wide' | 'medium' | 'narrow'
 
-const wide = window.matchMedia('(width >= 1180px)')
-const medium = window.matchMedia('(width >= 820px)')
+const wide = window.matchMedia('(width >= 1180px) and (height >= 520px)')
+const medium = window.matchMedia('(width >= 820px) and (height >= 520px)')
 
-/** The layout that the window's width asks for; renders again when that changes. */
+/** The layout that the window asks for; a phone on its side counts as narrow. Renders again when it changes. */
 export function useWidth(): Width {
   return useSyncExternalStore(subscribe, () => (wide.matches ? 'wide' : medium.matches ? 'medium' : 'narrow'))
 }

@@ -33,14 +33,18 @@ export function createViewpoint(
 ): Viewpoint {
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)')
   const size = () => ({ width: cy.width(), height: cy.height() })
+  /** A camera is written for a picture that is at least so wide; a narrower one shows the same stretch of the map, smaller. */
+  const share = () => (cy.width() > 0 ? Math.min(1, cy.width() / usualWidth) : 1)
+  const written = (seen: CanvasCamera) => ({ ...seen, zoom: seen.zoom / share() })
+  const seenHere = (asWritten: CanvasCamera) => ({ ...asWritten, zoom: asWritten.zoom * share() })
   let asked: { readonly camera: CanvasCamera | undefined } | undefined
   let heading: CanvasCamera | undefined
   let known = size()
 
   cy.on('dragpan scrollzoom pinchzoom', () => {
     stop()
-    asked = { camera: camera() }
-    onCamera(camera())
+    asked = { camera: written(camera()) }
+    onCamera(written(camera()))
   })
   // Cytoscape says “resize” whenever an attribute of its container changes, too.
   cy.on('resize', () => {
@@ -62,7 +66,7 @@ export function createViewpoint(
 
   function look(next: CanvasCamera | undefined, still: boolean): void {
     asked = { camera: next }
-    const wanted = next ?? fit(size())
+    const wanted = next ? seenHere(next) : fit(size())
     const cut = still || motion.matches
     if (!wanted || (sameCamera(wanted, camera()) && !(cut && cy.animated()))) return
     stop()
@@ -75,13 +79,13 @@ export function createViewpoint(
   }
 
   function goTo(next: CanvasCamera): void {
-    look(next, false)
-    onCamera(next)
+    look(written(next), false)
+    onCamera(written(next))
   }
 
   return {
     size,
-    camera,
+    camera: () => written(camera()),
     look,
     zoomBy(factor) {
       const { x, y, zoom } = camera()
@@ -93,3 +97,6 @@ export function createViewpoint(
     },
   }
 }
+
+/** CSS pixels. */
+const usualWidth = 800

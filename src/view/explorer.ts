@@ -33,7 +33,7 @@ export interface Explorer extends Pick<
    */
   readonly act: (update: (view: View) => View, how?: HistoryStep) => void
   /** Whom to ask for the camera as it stands. */
-  readonly askCamera: (source: (() => Camera) | undefined) => void
+  readonly askCamera: (source: (() => Camera | undefined) | undefined) => void
   readonly stop: () => void
 }
 
@@ -42,18 +42,19 @@ export function createExplorer(index: GraphIndex, views: ViewStore): Explorer {
   const known = knownIds(index)
   const store = createStore<ExplorerState>(() => stateOf(index, known, views.getState().view))
   const stop = views.subscribe(({ view }) => store.setState((before) => stateOf(index, known, view, before)))
-  let camera: (() => Camera) | undefined
+  let camera: (() => Camera | undefined) | undefined
   return {
     getState: store.getState,
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
     act: (update, how = 'push') =>
       views.set(() => {
-        const { view } = store.getState()
+        const { view, visible } = store.getState()
         const next = update(view)
         const staysFitted = next.camera === undefined && view.camera === undefined && sameScene(view, next)
-        const fitted =
-          staysFitted && camera && !samePicture(view, next) ? { ...next, camera: camera() } : next
+        // Where there was nothing to see, nothing has been fitted yet.
+        const keeps = staysFitted && visible.actors.length > 0 && !samePicture(view, next)
+        const fitted = keeps ? { ...next, camera: camera?.() } : next
         return leavesStep(view, next) ? { ...fitted, story: undefined } : fitted
       }, how),
     askCamera: (source) => {

@@ -1,6 +1,5 @@
-import { formatWindow } from '../../time/format.ts'
 import { useExplored } from '../../view/use-explorer.ts'
-import { windowOf } from '../../graph/time-verdict.ts'
+import { whenWords } from '../../view/when-words.ts'
 import styles from './filters.module.css'
 
 /** What is on the page in a heading and a sentence that is always there and read out when it changes. */
@@ -8,7 +7,7 @@ export function StatusLine() {
   const actors = useExplored(({ visible }) => visible.actors.length)
   const relations = useExplored(({ visible }) => visible.relations.length)
   const all = useExplored(({ index }) => index.relations.length)
-  const heading = useExplored(({ index, view }) => formatWindow(windowOf(index, view)))
+  const heading = useExplored(({ index, view }) => whenWords(index, view))
   return (
     <div className={styles.statusLine}>
       <h1>{heading}</h1>

@@ -38,7 +38,7 @@ export function GraphPanel(props: {
   const [hovered, setHovered] = useState<{ target: Target; at: Point }>()
 
   useEffect(() => {
-    explorer.askCamera(() => canvas.current?.camera() ?? { x: 0, y: 0, zoom: 1 })
+    explorer.askCamera(() => canvas.current?.camera())
     return () => explorer.askCamera(undefined)
   }, [explorer, canvas])
 
@@ -72,7 +72,10 @@ export function GraphPanel(props: {
           onTap={onTap}
           onHover={(target, at) => setHovered(target && { target, at })}
           onMove={(actor, { x, y }) =>
-            explorer.act((now) => moveActor(now, index.actors[actor]?.id ?? '', x, y))
+            explorer.act((now) => ({
+              ...moveActor(now, index.actors[actor]?.id ?? '', x, y),
+              camera: now.camera ?? canvas.current?.camera(),
+            }))
           }
           onCamera={(camera) => explorer.act((now) => ({ ...now, camera }), 'replace')}
           onLeave={() => (staging ? staging.onLeave() : explorer.act(clearSelection))}

@@ -38,12 +38,13 @@ function ActorLines({ index, visible, actor }: { index: GraphIndex; visible: Vis
   )
 }
 
-const shown = 5
+const shown = 3
 
 function RelationLines(props: { index: GraphIndex; visible: VisibleGraph; relations: readonly number[] }) {
   const { index, visible, relations } = props
   return (
     <ul>
+      {relations.length > 1 && <li>{relations.length} relations</li>}
       {relations.slice(0, shown).map((at) => {
         const relation = index.relations[at]
         const from = index.actors[index.from[at] ?? -1]
@@ -60,7 +61,7 @@ function RelationLines(props: { index: GraphIndex; visible: VisibleGraph; relati
           </li>
         )
       })}
-      {relations.length > shown && <li>and {relations.length - shown} more</li>}
+      {relations.length > shown && <li>Choose the line to fan them out</li>}
     </ul>
   )
 }

@@ -6,7 +6,7 @@ import type { Clause } from '../../graph/filter.ts'
 import type { QuadClass, Standing } from '../../model/vocabulary.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { chooseOnly, clearFacet } from '../../view/transitions.ts'
+import { chooseOnly } from '../../view/transitions.ts'
 import { useExplored, useExplorer } from '../../view/use-explorer.ts'
 import styles from './legend.module.css'
 
@@ -54,12 +54,26 @@ const entries: readonly Entry[] = [
   { label: 'inferred', part: 'standing', values: ['inferred'], standing: 'inferred' },
 ]
 
-/** What the lines mean, in one row; choosing an entry shows only that, choosing it again shows all. */
+/** What the lines mean, in one row; choosing an entry shows only that, choosing it again shows what stood before. */
 export function Legend() {
   const explorer = useExplorer()
   const quad = useExplored(({ view }) => view.quad)
   const standing = useExplored(({ view }) => view.standing)
   const [explained, setExplained] = useState(false)
+  /** What stood before an entry was chosen, to come back to. */
+  const [before, setBefore] = useState<Partial<Record<Entry['part'], Clause | undefined>>>({})
+
+  function choose({ part, values }: Entry, pressed: boolean) {
+    const clause = part === 'quad' ? quad : standing
+    if (pressed) explorer.act((view) => ({ ...view, [part]: before[part] }))
+    else {
+      if (!entries.some((entry) => entry.part === part && isOnly(clause, entry.values))) {
+        setBefore({ ...before, [part]: clause })
+      }
+      explorer.act((view) => chooseOnly(view, part, values))
+    }
+  }
+
   return (
     <div className={styles.legend} role="group" aria-label="Legend">
       {entries.map((entry) => {
@@ -69,12 +83,8 @@ export function Legend() {
             key={entry.label}
             type="button"
             aria-pressed={pressed}
-            title={pressed ? 'Show all again' : `Show only ${entry.label}`}
-            onClick={() =>
-              explorer.act((view) =>
-                pressed ? clearFacet(view, entry.part) : chooseOnly(view, entry.part, entry.values),
-              )
-            }
+            title={pressed ? 'Show again what was shown before' : `Show only ${entry.label}`}
+            onClick={() => choose(entry, pressed)}
           >
             <LineGlyph
               quad={entry.quad}
