@@ -16,9 +16,18 @@ export function liftable(
   return new Map(parts.map((part) => [part, visibleWithout(index, judged, part) - visible]))
 }
 
-function visibleWithout(index: GraphIndex, { mask, scope }: Judged, part: FilterPart): number {
+function visibleWithout(index: GraphIndex, { mask, scope, perspective }: Judged, part: FilterPart): number {
+  if (part !== 'around' && scope === undefined && !perspective) return countPassing(mask, partBit[part])
   if (part === 'around') return stayingOf(index, undefined, candidatesOf(index, mask)).relations.length
   return stayingOf(index, scope, candidatesOf(index, mask, partBit[part])).relations.length
+}
+
+/** Where every relation stands for itself, its mask says all; this is asked at every step of the timeline. */
+function countPassing(mask: Uint16Array, lifted: number): number {
+  let count = 0
+  for (let relation = 0; relation < mask.length; relation++)
+    if (((mask[relation] ?? 0) & ~lifted) === 0) count += 1
+  return count
 }
 
 function activeParts(filter: Filter, { scope, perspective }: Judged): FilterPart[] {

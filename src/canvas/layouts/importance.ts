@@ -18,7 +18,18 @@ export const labelWidthOf: Readonly<Record<Importance, number>> = { 1: 7.8, 2: 9
  * deal with clearly more actors than the average anchor does, else 2. Of the rest, those with three times the
  * average are 3, those above it 2.
  */
-export function importanceOf(dataset: Dataset): Record<string, Importance> {
+export function importanceOf(dataset: Dataset): Readonly<Record<string, Importance>> {
+  const known = importances.get(dataset)
+  if (known) return known
+  const made = computed(dataset)
+  importances.set(dataset, made)
+  return made
+}
+
+/** It is asked for at every step of the timeline, and depends on the dataset alone. */
+const importances = new WeakMap<Dataset, Readonly<Record<string, Importance>>>()
+
+function computed(dataset: Dataset): Record<string, Importance> {
   const homes = buildHomes(dataset.actors)
   const partners = new Map(dataset.actors.map((actor) => [actor.id, new Set<string>()]))
   for (const { from, to } of dataset.relations) {
