@@ -1,0 +1,114 @@
+import { article, expect, test } from './entente-page.ts'
+
+test('two clicks lead from a line of the table to the page of a source', async ({ entente, context }) => {
+  await context.route(/^https?:\/\/(?!localhost)/, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>The source</title>' }),
+  )
+  await entente.open('view=table&q=spies+on')
+  await entente.row('spies on').getByRole('button', { name: 'spies on' }).click()
+  const opened = context.waitForEvent('page')
+  await entente.details
+    .getByRole('link', { name: /\(opens in a new tab\)/ })
+    .first()
+    .click()
+  const source = await opened
+  await source.waitForURL(/^https?:\/\/(?!localhost)/)
+  await expect(source).toHaveTitle('The source')
+})
+
+test('a relation tells who says so, when, where to read it, and how its standing follows', async ({
+  entente,
+}) => {
+  await entente.open('sel=r.euma-spies')
+  const { details } = entente
+  await expect(details.getByRole('heading', { level: 2 })).toHaveText(
+    /EU Mission in Armenia.*spies on.*Russia/,
+  )
+  await expect(details.getByText(/^Asserted by Alexander Bortnikov/)).toHaveCount(3)
+  await expect(details.getByText(/^Denied by European Union, 4 October 2024/)).toHaveCount(1)
+  await expect(details.getByText('¶7')).toBeVisible()
+  await expect(details.getByText(/^Disputed: European Union denies/)).toBeVisible()
+  const addresses = article.sources.map(({ URL: address }) => address)
+  const links = await details.getByRole('link').all()
+  expect(links).toHaveLength(4)
+  for (const link of links) {
+    expect(addresses).toContain(await link.getAttribute('href'))
+    expect(await link.getAttribute('rel')).toContain('noopener')
+  }
+  await entente.expectAccessible()
+})
+
+test('speakers and neighbours are one click away', async ({ entente }) => {
+  await entente.open('sel=r.euma-spies')
+  const { details } = entente
+  await details.getByRole('button', { name: 'Alexander Bortnikov' }).first().click()
+  await expect(details.getByRole('heading', { level: 2 })).toHaveText('Alexander Bortnikov')
+  await expect(details.getByRole('heading', { level: 2 })).toBeFocused()
+  await entente.expectParameter('sel', 'bortnikov')
+
+  await entente.open('sel=r.naryshkin-meets-aliyev')
+  await expect(details.getByRole('heading', { name: /^More between these two/ })).toBeVisible()
+  await expect(details.getByRole('heading', { name: /^Tied to both/ })).toBeVisible()
+  await details
+    .getByRole('button', { name: /was pictured in 2018 with/ })
+    .first()
+    .click()
+  await entente.expectParameter('sel', 'r.aliyev-naryshkin-photo-2018')
+})
+
+test('an actor has its relations, its course over time and its sources', async ({ entente }) => {
+  await entente.open('sel=azerbaijan')
+  const { details } = entente
+  const of = article.relations.filter(({ from, to }) => from === 'azerbaijan' || to === 'azerbaijan')
+  await expect(details.getByText('Азербайджан')).toHaveAttribute('lang', 'ru')
+  await expect(details.getByRole('tab', { name: `Relations ${of.length}` })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  )
+  await expect(details.getByRole('tabpanel').getByRole('listitem')).toHaveCount(of.length)
+  await details.getByRole('tab', { name: 'Over time' }).click()
+  await expect(
+    details.getByRole('img', { name: /dated ties? with .*: \d+ of cooperation, \d+ of conflict/ }).first(),
+  ).toBeVisible()
+  await entente.expectAccessible()
+  const cited = new Set(of.flatMap(({ evidence }) => evidence.map(({ source }) => source)))
+  await details.getByRole('tab', { name: `Sources ${cited.size}` }).click()
+  await expect(details.getByRole('tabpanel').getByRole('link').first()).toBeVisible()
+  await entente.expectAccessible()
+})
+
+test('what the filters hide is counted in the details and one click from being seen', async ({ entente }) => {
+  await entente.open('when=2024-10&sel=r.aliyev-naryshkin-photo-2018')
+  await entente.details.getByRole('button', { name: /Show/ }).click()
+  await expect.poll(async () => (await entente.counts()).relations).toBe(article.relations.length)
+  await expect(entente.details.getByRole('heading', { level: 2 })).toBeFocused()
+})
+
+test('with nothing selected the panel says what the dataset is and where to begin', async ({
+  entente,
+  page,
+}) => {
+  await entente.open()
+  const about = page.getByRole('button', { name: 'About this dataset' })
+  if (await about.isVisible()) await about.click()
+  const panel = entente.details.or(page.getByRole('dialog', { name: 'About this dataset' }))
+  const { actors, relations, sources } = article
+  await expect(
+    panel.getByText(`${actors.length} actors, ${relations.length} relations, ${sources.length} sources`),
+  ).toBeVisible()
+  await expect(panel.getByRole('link', { name: /CC-BY-4.0/ })).toBeVisible()
+  await entente.expectAccessible()
+  await panel.getByRole('button', { name: 'Opening view' }).click()
+  await entente.expectParameter('when', '2024-10')
+})
+
+test('Escape and the cross leave the details', async ({ entente, page }) => {
+  await entente.open('sel=azerbaijan')
+  await entente.details.getByRole('tab', { name: 'Over time' }).focus()
+  await page.keyboard.press('Escape')
+  await entente.expectParameter('sel', null)
+  await page.goBack()
+  await entente.expectParameter('sel', 'azerbaijan')
+  await entente.details.getByRole('button', { name: 'Close details' }).click()
+  await expect(entente.details.getByRole('heading', { level: 2 })).toHaveText('South Caucasus')
+})

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import type { Download, Page } from '@playwright/test'
+import Papa from 'papaparse'
+
+import { changed } from '../src/model/example-dataset.ts'
+import { article, expect, test } from './entente-page.ts'
+
+const own = changed(['relations.2', { ...relation('undated-tie'), when: undefined }])
+
+test('an own dataset opens by the file dialog, and the site’s comes back', async ({ entente, page }) => {
+  await entente.open('when=2024-10')
+  await choose(page, own)
+  await expect(entente.status).toHaveText('3 actors, 3 relations of 3')
+  await expect(page.getByRole('button', { name: /^Peace/ })).toContainText('your file')
+  await entente.expectAccessible()
+
+  const more = await entente.moreAboutTime()
+  await more.getByRole('checkbox', { name: 'Include undated (1)' }).uncheck()
+  await entente.expectRelations(2)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /^Peace/ }).click()
+  await page.getByRole('button', { name: 'Back to the site’s dataset' }).click()
+  await expect(entente.status).toHaveText(/ of [1-9]\d+$/)
+})
+
+test('a file that is dropped on the page opens too', async ({ entente, page }) => {
+  await entente.open()
+  const files = await page.evaluateHandle((text) => {
+    const held = new DataTransfer()
+    held.items.add(new File([text], 'peace.json', { type: 'application/json' }))
+    return held
+  }, JSON.stringify(own))
+  await page.dispatchEvent('body', 'dragenter', { dataTransfer: files })
+  await expect(page.getByText('Drop a dataset in format entente/1')).toBeVisible()
+  await page.dispatchEvent('body', 'drop', { dataTransfer: files })
+  await expect(entente.status).toHaveText('3 actors, 3 relations of 3')
+})
+
+test('what is wrong with a file is told record by record, and the page stays', async ({ entente, page }) => {
+  await entente.open()
+  await choose(page, changed(['relations.0.to', 'nobody'], ['actors.1.kind', 'country']))
+  const dialog = page.getByRole('dialog', { name: 'The file cannot be opened' })
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'armenia · kind' })).toContainText('“country”')
+  await entente.expectAccessible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await entente.expectRelations(article.relations.length)
+})
+
+test('the picture is a PNG of twice the size on screen', async ({ entente, page }) => {
+  await entente.open('when=2024-10')
+  const file = await save(page, /^Picture/)
+  expect(file.name).toBe('south-caucasus-2024-10.png')
+  expect(file.bytes.subarray(1, 4).toString()).toBe('PNG')
+  expect(file.bytes.readUInt32BE(16)).toBeGreaterThan(1000)
+  expect(file.bytes.readUInt32BE(20)).toBeGreaterThan(800)
+  expect(file.bytes.length).toBeGreaterThan(50_000)
+})
+
+test('the CSV has a row for each relation of the status line', async ({ entente, page }) => {
+  await entente.open('when=2024-10')
+  const { relations } = await entente.counts()
+  const { name, bytes } = await save(page, /^Relations/)
+  expect(name).toBe('south-caucasus-2024-10.csv')
+  const { data, errors } = Papa.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''), {
+    header: true,
+    skipEmptyLines: true,
+  })
+  expect(errors).toEqual([])
+  expect(data).toHaveLength(relations)
+})
+
+test('the dataset that is saved opens again with what was on the page', async ({ entente, page }) => {
+  await entente.open('when=2024-10')
+  const { actors, relations } = await entente.counts()
+  const { name, bytes } = await save(page, /^Dataset/)
+  expect(name).toBe('south-caucasus-2024-10.json')
+  await choose(page, JSON.parse(bytes.toString('utf8')))
+  await expect(entente.status).toHaveText(
+    new RegExp(`^${actors} actors, ${relations} relations of ${relations}$`),
+  )
+})
+
+function relation(id: string) {
+  return {
+    id,
+    from: 'armenia',
+    to: 'azerbaijan',
+    kind: 'joint-venture',
+    title: 'shares a road with',
+    evidence: [{ status: 'reported', source: 'book' }],
+  }
+}
+
+async function openMenu(page: Page): Promise<void> {
+  await page.getByRole('banner').getByRole('button').first().click()
+  await expect(page.getByRole('group', { name: 'Dataset' })).toBeVisible()
+}
+
+async function choose(page: Page, dataset: unknown): Promise<void> {
+  await openMenu(page)
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: /^Open a file/ }).click()
+  const buffer = Buffer.from(JSON.stringify(dataset))
+  await (await chooser).setFiles({ name: 'own.json', mimeType: 'application/json', buffer })
+}
+
+async function save(page: Page, what: RegExp): Promise<{ name: string; bytes: Buffer }> {
+  await openMenu(page)
+  const saving = page.waitForEvent('download')
+  await page.getByRole('group', { name: 'Dataset' }).getByRole('button', { name: what }).click()
+  const download: Download = await saving
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+}
