@@ -13,7 +13,7 @@ export type FrameMessage =
   | { readonly type: 'selection'; readonly selection: Selection | null }
   | { readonly type: 'error'; readonly message: string }
 
-export const protocolVersion = 1
+const protocolVersion = 1
 
 /** Reads what came from the page around; undefined for what is not said to Entente, an error for what it cannot understand. */
 export function parseHostMessage(

@@ -19,7 +19,7 @@ export interface StoryPlace {
 export type Form = 'graph' | 'table'
 
 /** What stands around the picture in another site's page: the timeline; with it legend and filters; or nothing. */
-export type EmbedControls = 'min' | 'full' | 'bare'
+type EmbedControls = 'min' | 'full' | 'bare'
 
 /** Everything that decides what is on the page: one immutable value, of which the address is the writing. */
 export interface View extends Filter {
