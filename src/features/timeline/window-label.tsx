@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 
-import { describeDuration, formatWindow } from '../../time/format.ts'
-import type { Window, WindowMode } from '../../time/spell.ts'
+import { formatWindow } from '../../time/format.ts'
+import type { Window } from '../../time/spell.ts'
 import { useExplored } from '../../view/use-explorer.ts'
 import styles from './timeline.module.css'
 import { askedOf } from './window-moves.ts'
+import { isOutside, lengthWords } from './length-words.ts'
 
 /** Longer than this, in characters, months are cut to three letters. */
 const roomy = 20
@@ -13,11 +14,13 @@ const roomy = 20
 export function WindowLabel({ domain, children }: { domain: Window; children: ReactNode }) {
   const window = useExplored(({ view }) => view.window)
   const mode = useExplored(({ view }) => view.mode)
+  const span = useExplored(({ index }) => index.span) ?? domain
+  const asked = askedOf(window, mode)
   return (
     <div className={styles.label}>
-      <p className={styles.title}>{titleOf(askedOf(window, mode))}</p>
-      <div className={styles.under}>
-        <span>{lengthOf(askedOf(window, mode), mode, domain)}</span>
+      <p className={styles.title}>{titleOf(asked)}</p>
+      <div className={styles.under} data-outside={isOutside(asked, span)}>
+        <span>{lengthWords(asked, { mode, domain, span })}</span>
         {children}
       </div>
     </div>
@@ -29,10 +32,4 @@ function titleOf(window: Window | undefined): string {
   const long = formatWindow(window)
   const text = long.length > roomy ? formatWindow(window, 'short') : long
   return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-function lengthOf(window: Window | undefined, mode: WindowMode, domain: Window): string {
-  if (!window) return formatWindow(domain, 'short')
-  if (mode === 'until') return 'since the beginning'
-  return Number.isFinite(window.end - window.start) ? describeDuration(window) : 'open'
 }
