@@ -13,6 +13,9 @@ import { askedOf } from './window-moves.ts'
 const axisHeight = 18
 /** What a label of the axis takes, in CSS pixels. */
 const tickPitch = 64
+/** What lies free to the right of the plot, and what a character of a label takes, in CSS pixels. */
+const roomBeside = 22
+const characterWidth = 7
 
 /**
  * The histogram with its axis. It is drawn once for a filter and a size; moving the window only moves the rectangle through which
@@ -70,11 +73,19 @@ function Axis(props: { domain: Window; scale: Scale; width: number; top: number 
       {axisTicks(domain, Math.floor(width / tickPitch)).map(({ day, unit }) => (
         <g key={day} transform={`translate(${scale.x(day)} ${top})`}>
           <path d="M0 0V4" />
-          <text y={15} textAnchor="middle">
+          <text y={15} {...anchorAt(scale.x(day), width, formatAt(day, unit, 'short'))}>
             {formatAt(day, unit, 'short')}
           </text>
         </g>
       ))}
     </g>
   )
+}
+
+/** A label stands in the middle under its mark; where the edge of the panel would cut it, it ends there. */
+function anchorAt(x: number, width: number, label: string) {
+  const free = width + roomBeside - x
+  return (label.length * characterWidth) / 2 > free
+    ? ({ x: free, textAnchor: 'end' } as const)
+    : ({ textAnchor: 'middle' } as const)
 }
