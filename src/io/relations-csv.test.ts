@@ -14,7 +14,8 @@ const row: RelationRow = {
   when: '1993-09-24/..',
   standing: 'reported',
   accordingTo: '',
-  sources: 'turan',
+  sources: 'Turan',
+  sourceIds: 'turan',
   summary: 'Joined, left, "came back".',
   relationId: 'azerbaijan-cis',
 }
@@ -34,6 +35,7 @@ describe('relations as CSV', () => {
       'Standing',
       'According to',
       'Sources',
+      'Source ids',
       'Summary',
       'Relation id',
     ])
@@ -41,19 +43,19 @@ describe('relations as CSV', () => {
   })
 
   it('has the headings also without a relation', () => {
-    expect(Papa.parse<string[]>(relationsToCsv([])).data[0]).toHaveLength(13)
+    expect(Papa.parse<string[]>(relationsToCsv([])).data[0]).toHaveLength(14)
   })
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '=1\n+2'])(
     'does not let a spreadsheet run %j',
     (summary) => {
       const cells = Papa.parse<string[]>(relationsToCsv([{ ...row, summary }])).data[1]
-      expect(cells?.[11]).toBe(`'${summary}`)
+      expect(cells?.[12]).toBe(`'${summary}`)
     },
   )
 
   it('keeps commas, quotation marks and line breaks inside their cell', () => {
     const summary = 'one, "two"\nthree; <b>four</b>'
-    expect(Papa.parse<string[]>(relationsToCsv([{ ...row, summary }])).data[1]?.[11]).toBe(summary)
+    expect(Papa.parse<string[]>(relationsToCsv([{ ...row, summary }])).data[1]?.[12]).toBe(summary)
   })
 })

@@ -13,6 +13,7 @@ export interface RelationRow {
   readonly standing: string
   readonly accordingTo: string
   readonly sources: string
+  readonly sourceIds: string
   readonly summary: string
   readonly relationId: string
 }
@@ -29,6 +30,7 @@ const columns: readonly (readonly [keyof RelationRow, string])[] = [
   ['standing', 'Standing'],
   ['accordingTo', 'According to'],
   ['sources', 'Sources'],
+  ['sourceIds', 'Source ids'],
   ['summary', 'Summary'],
   ['relationId', 'Relation id'],
 ]

@@ -40,8 +40,9 @@ it('a row names both ends, dates, voices and sources', () => {
     toId: 'b',
     when: '1992; 1994/..',
     standing: 'disputed',
-    accordingTo: 'Ágoston; Béla (denies)',
+    accordingTo: 'Sources themselves; Ágoston; Béla (denies it)',
     sources: 'The paper',
+    sourceIds: 'paper',
     summary: 'They met.',
     relationId: 'r0',
   })
@@ -50,7 +51,12 @@ it('a row names both ends, dates, voices and sources', () => {
 it('there is a row for each visible relation and none for others; what is unknown is an empty cell', () => {
   const rows = csvRows(stateOf({ kind: { mode: 'only', values: ['war'] } }))
   expect(rows).toHaveLength(1)
-  expect(rows[0]).toMatchObject({ relationId: 'r1', when: '', accordingTo: '', summary: '' })
+  expect(rows[0]).toMatchObject({
+    relationId: 'r1',
+    when: '',
+    accordingTo: 'Sources themselves',
+    summary: '',
+  })
 })
 
 it('under a perspective the standing is the one that is drawn', () => {

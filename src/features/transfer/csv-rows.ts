@@ -15,6 +15,9 @@ export function csvRows({ index, visible }: Pick<ExplorerState, 'index' | 'visib
   return visible.relations.map((relation) => rowOf(index, relation))
 }
 
+/** As the table calls them, and first as there. */
+const sourcesThemselves = 'Sources themselves'
+
 function rowOf(index: GraphIndex, { index: at, standing }: VisibleRelation): RelationRow {
   const relation = index.relations[at]
   if (!relation) throw new RangeError(`There is no relation ${at} in this dataset.`)
@@ -22,10 +25,12 @@ function rowOf(index: GraphIndex, { index: at, standing }: VisibleRelation): Rel
     const actor = index.actors[resolveActor(index, id) ?? -1]
     return actor ? nameOf(actor) : id
   }
-  const voices = relation.evidence.flatMap(({ status, by }) => {
-    if (by === undefined) return []
-    return status === 'denied' ? `${nameAt(by)} (denies)` : nameAt(by)
+  const voices = relation.evidence.map(({ status, by }) => {
+    if (status === 'reported') return sourcesThemselves
+    if (by === undefined) return 'Analyst'
+    return status === 'denied' ? `${nameAt(by)} (denies it)` : nameAt(by)
   })
+  const own = voices.filter((voice) => voice === sourcesThemselves)
   const sources = (index.cited[at] ?? []).flatMap((source) => index.sources[source] ?? [])
   return {
     from: nameAt(relation.from),
@@ -37,8 +42,9 @@ function rowOf(index: GraphIndex, { index: at, standing }: VisibleRelation): Rel
     toId: relation.to,
     when: [relation.when ?? []].flat().join('; '),
     standing,
-    accordingTo: [...new Set(voices)].join('; '),
+    accordingTo: [...new Set([...own, ...voices])].join('; '),
     sources: sources.map(sourceLabel).join('; '),
+    sourceIds: sources.map(({ id }) => id).join('; '),
     summary: relation.summary ?? '',
     relationId: relation.id,
   }
