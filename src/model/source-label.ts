@@ -1,8 +1,10 @@
 import type { Source } from './dataset.ts'
 
-/** A source in a few words: its title, else who published it; with the date it was issued where that is known. */
+/** A source in a few words: its title and who published it, with the date it was issued, as far as they are known. */
 export function sourceLabel(source: Source): string {
-  const name = source.title ?? source['container-title'] ?? source.publisher ?? source.id
+  const publication = source['container-title'] ?? source.publisher
+  const known = [source.title, publication === source.title ? undefined : publication]
+  const name = known.filter((part) => part !== undefined).join(', ') || source.id
   const issued = issuedOf(source)
   return issued ? `${name} (${issued})` : name
 }

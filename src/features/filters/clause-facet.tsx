@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 
+import { foldText } from '../../graph/folded-text.ts'
 import {
   chooseOnly,
   clearFacet,
@@ -18,6 +19,9 @@ interface Choice {
   readonly glyph?: ReactNode
 }
 
+/** From so many options on, a field finds them by name. */
+const many = 13
+
 /** A facet whose options are all checked until one is taken away. */
 export function ClauseFacet(props: {
   title: string
@@ -28,6 +32,9 @@ export function ClauseFacet(props: {
   const { part, choices } = props
   const explorer = useExplorer()
   const clause = useExplored(({ view }) => view[part])
+  const [words, setWords] = useState('')
+  const searched = choices.length >= many
+  const shown = choices.filter(({ label }) => foldText(label).includes(foldText(words.trim())))
   const values = choices.map(({ value }) => value)
   return (
     <FacetGroup
@@ -35,8 +42,18 @@ export function ClauseFacet(props: {
       open={props.open ?? true}
       reset={clause && { label: 'all', onAct: () => explorer.act((view) => clearFacet(view, part)) }}
     >
-      <ul className={styles.options}>
-        {choices.map(({ value, label, glyph }) => (
+      {searched && (
+        <input
+          type="search"
+          className={styles.find}
+          aria-label={`Find in ${props.title}`}
+          placeholder={`Find in ${choices.length}…`}
+          value={words}
+          onChange={({ target }) => setWords(target.value)}
+        />
+      )}
+      <ul className={styles.options} data-long={searched}>
+        {shown.map(({ value, label, glyph }) => (
           <Option
             key={value}
             label={label}
@@ -49,6 +66,7 @@ export function ClauseFacet(props: {
           />
         ))}
       </ul>
+      {shown.length === 0 && <p className={styles.none}>None has these words in its name.</p>}
     </FacetGroup>
   )
 }

@@ -3,7 +3,6 @@ import { actorLook } from '../../canvas/actor-look.ts'
 import { LineGlyph } from '../../canvas/line-glyph.tsx'
 import type { GraphIndex } from '../../graph/graph-index.ts'
 import { standingLabels } from '../../model/labels.ts'
-import { sourceLabel } from '../../model/source-label.ts'
 import { actorKinds, standings } from '../../model/vocabulary.ts'
 import { useExplored, useExplorer } from '../../view/use-explorer.ts'
 import { AccordingToFacet } from './according-to-facet.tsx'
@@ -11,6 +10,7 @@ import { AroundFacet } from './around-facet.tsx'
 import { ClauseFacet } from './clause-facet.tsx'
 import styles from './filters.module.css'
 import { RelationsFacet } from './relations-facet.tsx'
+import { sourceChoices } from './source-choices.ts'
 import { TextFilter } from './text-filter.tsx'
 
 /** Every filter but time, each option with the number it would show. */
@@ -54,10 +54,4 @@ function actorChoices(index: GraphIndex) {
       label: actorLook[value].plural,
       glyph: <ActorGlyph actor={{ kind: value }} size={18} />,
     }))
-}
-
-function sourceChoices(index: GraphIndex) {
-  return index.sources
-    .map((source) => ({ value: source.id, label: sourceLabel(source) }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, 'en'))
 }
