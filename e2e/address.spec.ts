@@ -44,8 +44,8 @@ test('a link shows a colleague the very same picture, counts, rows and selection
 
   await page.getByRole('radio', { name: 'Table' }).check()
   await colleague.page.getByRole('radio', { name: 'Table' }).check()
+  await expect.poll(() => entente.table.getByRole('row').count()).toBeGreaterThan(8)
   const rows = await entente.table.getByRole('row').allInnerTexts()
-  expect(rows.length).toBeGreaterThan(8)
   await expect(colleague.table.getByRole('row')).toHaveText(
     rows.map((row) => new RegExp(row.split('\t')[2]?.trim() ?? '')),
   )

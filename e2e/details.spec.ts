@@ -25,7 +25,7 @@ test('a relation tells who says so, when, where to read it, and how its standing
     /EU Mission in Armenia.*spies on.*Russia/,
   )
   await expect(details.getByText(/^Asserted by Alexander Bortnikov/)).toHaveCount(3)
-  await expect(details.getByText(/^Denied by European Union, 4 October 2024/)).toHaveCount(1)
+  await expect(details.getByText(/^Denied by European Union/)).toHaveCount(1)
   await expect(details.getByText('¶7')).toBeVisible()
   await expect(details.getByText(/^Disputed: European Union denies/)).toBeVisible()
   const addresses = article.sources.map(({ URL: address }) => address)
