@@ -52,7 +52,9 @@ export function RelationRow(props: {
           </small>
         ))}
       </td>
-      <td>{facts.accordingTo}</td>
+      <td title={facts.accordingTo}>
+        <span className={styles.voices}>{facts.accordingTo}</span>
+      </td>
       <td title={facts.sources.join('\n')}>{facts.sources.length}</td>
     </tr>
   )
