@@ -28,7 +28,7 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'no-preference' },
     locale: 'en-GB',
     timezoneId: 'UTC',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
