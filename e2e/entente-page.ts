@@ -44,7 +44,10 @@ export class EntentePage {
     this.graph = page.getByRole('application')
     this.table = page.getByRole('table', { name: 'Relations' })
     this.notice = page.getByRole('status', { name: 'Link notice' })
-    this.details = page.getByRole('complementary', { name: 'Details' })
+    // A panel beside the page, or on a phone a part of it.
+    this.details = page
+      .getByRole('complementary', { name: 'Details' })
+      .or(page.getByRole('region', { name: 'Details' }))
     this.chips = page.getByRole('list', { name: 'Active filters' })
     this.start = page.getByRole('slider', { name: 'Start', exact: true })
     this.end = page.getByRole('slider', { name: 'End', exact: true })

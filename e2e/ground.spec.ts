@@ -22,6 +22,7 @@ test('the served policy is that of the page, and lets other pages embed it', asy
 test('the page itself refuses eval, HTML as text, inline style and other hosts', async ({ page }) => {
   await withPlainHost('/', async (address) => {
     await page.goto(address)
+    await page.waitForLoadState('networkidle')
     const refused = await page.evaluate(collectRefusals)
     expect(refused.toSorted()).toEqual([
       'EvalError',
@@ -38,8 +39,11 @@ test('dist works below any path of a host that knows nothing of it', async ({ pa
   await withPlainHost('/some/deep path/', async (address) => {
     await page.goto(address)
     await expect(page.locator('#root > *').first()).toBeVisible()
+    // A request that the next address cuts off would count as failed.
+    await page.waitForLoadState('networkidle')
     await page.goto(`${address}index.html`)
     await expect(page.locator('#root > *').first()).toBeVisible()
+    await page.waitForLoadState('networkidle')
   })
   expect(messages).toEqual([])
 })

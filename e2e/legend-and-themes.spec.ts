@@ -65,6 +65,7 @@ for (const state of [
 test('who wants less motion gets cuts', async ({ entente, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await entente.open('when=2024-10')
+  await page.waitForLoadState('networkidle')
   const picture = () =>
     entente.graph
       .locator('canvas')

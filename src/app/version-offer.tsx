@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 
 import type { CatalogueVersion } from '../io/catalogue.ts'
 import { fetchShown } from './fetch-shown.ts'
+import styles from './page.module.css'
 import type { Shown } from './shown.ts'
 
 const VersionNotice = lazy(async () => ({
@@ -14,7 +15,8 @@ export function VersionOffer({ session, version, newest }: Shown) {
   const [dismissed, setDismissed] = useState(false)
   if (!version || !newest || version.hash === newest.hash || dismissed) return null
   return (
-    <Suspense>
+    // The line's room is kept while its words load, so that the picture does not jump.
+    <Suspense fallback={<div className={styles.offer} />}>
       <Offer
         date={version.date}
         newest={newest}
