@@ -112,11 +112,15 @@ export class EntentePage {
   async placeOf(actor: string): Promise<{ x: number; y: number }> {
     const query = new URL(this.page.url()).searchParams
     const camera = query.get('cam')?.split(',').map(Number)
-    const [x = 0, y = 0, zoom = 1] = camera ?? []
+    const [x = 0, y = 0, written = 1] = camera ?? []
     expect(camera, 'the address has a camera').toHaveLength(3)
     const [ax, ay] = article.positions?.[actor] ?? [Number.NaN, Number.NaN]
+    // What still loads may move the picture down.
+    await this.page.waitForLoadState('networkidle')
     const box = await this.graph.boundingBox()
     if (!box) throw new Error('The graph is not on the page.')
+    // A picture below 800 px shows the same stretch of the map, smaller.
+    const zoom = written * Math.min(1, box.width / 800)
     return { x: box.x + box.width / 2 + (ax - x) * zoom, y: box.y + box.height / 2 + (ay - y) * zoom }
   }
 
