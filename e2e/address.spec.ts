@@ -122,7 +122,7 @@ test('whatever the address says, the page opens with its status line and nothing
 test('the hostile addresses of the fixtures open too (skipped where the fixtures folder is absent)', async ({
   entente,
 }) => {
-  test.skip(!existsSync(fixtures))
+  test.skip(!existsSync(fixtures), 'The folder with the shared fixtures is not beside this clone.')
   const cases = JSON.parse(readFileSync(fixtures, 'utf8')) as readonly { name: string; input: string }[]
   expect(cases.length).toBeGreaterThan(10)
   for (const { name, input } of cases) {

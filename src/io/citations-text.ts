@@ -1,20 +1,6 @@
 import type { Source } from '../model/dataset.ts'
+import { months } from '../time/calendar-words.ts'
 import { citationParts, type CitedDate, type CitedName } from './citation-parts.ts'
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 
 /** A reference as APA 7 sets it: “Author, A. (2024, October 4). Title. Publication. Address”. Italics are left out. */
 export function writeApa(source: Source): string {

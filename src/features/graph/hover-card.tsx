@@ -4,9 +4,9 @@ import type { Point } from '../../canvas/curve.ts'
 import { relationsOf } from '../../graph/actor-facts.ts'
 import type { GraphIndex } from '../../graph/graph-index.ts'
 import type { VisibleGraph } from '../../graph/visible-graph.ts'
-import { formatWhen } from '../../time/format-when.ts'
 import { sentenceOf, shortNameOf } from '../../model/sentence.ts'
 import { quadClasses } from '../../model/vocabulary.ts'
+import { whenWords } from '../../model/when-words.ts'
 import styles from './graph-panel.module.css'
 
 /** What lies under the pointer, in a few lines beside it. For the eye only: the details panel and the table say the same. */
@@ -56,7 +56,7 @@ function RelationLines(props: { index: GraphIndex; visible: VisibleGraph; relati
             <strong>{sentenceOf(from, relation, to, shortNameOf)}</strong>
             <p>
               {drawn?.standing}
-              {drawn?.certainty === 'possible' && ', possibly then'} · {whenOf(relation.when)}
+              {drawn?.certainty === 'possible' && ', possibly then'} · {whenWords(relation.when)}
             </p>
           </li>
         )
@@ -64,11 +64,6 @@ function RelationLines(props: { index: GraphIndex; visible: VisibleGraph; relati
       {relations.length > shown && <li>Choose the line to fan them out</li>}
     </ul>
   )
-}
-
-function whenOf(when: string | readonly string[] | undefined): string {
-  if (when === undefined) return 'undated'
-  return typeof when === 'string' ? formatWhen(when) : when.map((one) => formatWhen(one)).join('; ')
 }
 
 /** Beside the pointer, on the side where there is room. */
