@@ -38,6 +38,9 @@ function knownIds(dataset: Dataset): KnownIds {
     relation: lookup(dataset.relations.map(({ id }) => id)),
     source: lookup(dataset.sources.map(({ id }) => id)),
     kind: lookup(kindsOf(dataset).keys()),
-    stepsOf: (id) => dataset.stories?.find((story) => story.id === id)?.steps.length,
+    story: (id) => {
+      const found = dataset.stories?.find((story) => story.id === id)
+      return found && { id, steps: found.steps.length }
+    },
   }
 }

@@ -1,4 +1,4 @@
-import type { Dataset } from '../model/dataset.ts'
+import type { Dataset, Story } from '../model/dataset.ts'
 
 /** Where each record of a dataset stands in its array, and the ids that records had before. */
 export interface Places {
@@ -28,6 +28,12 @@ export const resolveSource = (index: Placed, id: string) =>
 /** The index (into `GraphIndex.kinds`) of the relation kind with this id or former id; undefined where no relation has it. */
 export const resolveKind = (index: Placed, id: string) =>
   resolve(index.places.kinds, index.places.aliases, id)
+
+/** The story with this id or former id; undefined where none answers to it. */
+export function resolveStory({ stories = [], aliases = {} }: Dataset, id: string): Story | undefined {
+  const place = resolve(placesOf(stories), new Map(Object.entries(aliases)), id)
+  return place === undefined ? undefined : stories[place]
+}
 
 /** The indices of these actors, each once, in the order given; ids that nobody answers to are left out. */
 export function resolveActors(index: Placed, ids: readonly string[]): number[] {

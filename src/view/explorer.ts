@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 
 import { everything, type Filter } from '../graph/filter.ts'
 import type { GraphIndex } from '../graph/graph-index.ts'
-import { resolveActor, resolveKind, resolveRelation, resolveSource } from '../graph/resolve.ts'
+import { resolveActor, resolveKind, resolveRelation, resolveSource, resolveStory } from '../graph/resolve.ts'
 import { select } from '../graph/select.ts'
 import type { VisibleGraph } from '../graph/visible-graph.ts'
 import type { AddressIssue } from './address.ts'
@@ -104,6 +104,9 @@ function knownIds(index: GraphIndex): KnownIds {
     relation: (id) => idAt(index.relations, resolveRelation(index, id)),
     kind: (id) => idAt(index.kinds, resolveKind(index, id)),
     source: (id) => idAt(index.sources, resolveSource(index, id)),
-    stepsOf: (id) => index.dataset.stories?.find((story) => story.id === id)?.steps.length,
+    story: (id) => {
+      const story = resolveStory(index.dataset, id)
+      return story && { id: story.id, steps: story.steps.length }
+    },
   }
 }

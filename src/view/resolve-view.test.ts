@@ -12,7 +12,7 @@ const known: KnownIds = {
   relation: among(['svr-fis', 'svr-fis-2024']),
   kind: among(['visit', 'visit']),
   source: among(['article', 'article']),
-  stepsOf: (story) => (story === 'in-baku' ? 7 : undefined),
+  story: (id) => (id === 'in-baku' || id === 'to-baku' ? { id: 'in-baku', steps: 7 } : undefined),
 }
 
 const resolved = (part: Partial<View>) => resolveView({ ...defaultView, ...part }, known)
@@ -51,8 +51,10 @@ describe('a view met with a dataset', () => {
       around: ['aze', 'azerbaijan'],
       selection: { type: 'relation', id: 'svr-fis' },
       moved: { aze: [1, 2], azerbaijan: [3, 4] },
+      story: { id: 'to-baku', step: 2 },
     })
     expect(view.around).toEqual(['azerbaijan'])
+    expect(view.story).toEqual({ id: 'in-baku', step: 2 })
     expect(view.selection).toEqual({ type: 'relation', id: 'svr-fis-2024' })
     expect(view.moved).toEqual({ azerbaijan: [1, 2] })
     expect(issues).toEqual([])

@@ -15,8 +15,8 @@ export interface KnownIds {
   readonly relation: Lookup
   readonly kind: Lookup
   readonly source: Lookup
-  /** How many steps a story has; undefined where there is none of that id. */
-  readonly stepsOf: (story: string) => number | undefined
+  /** The story of an id or former id, with how many steps it has; undefined where there is none. */
+  readonly story: (id: string) => { readonly id: string; readonly steps: number } | undefined
 }
 
 /**
@@ -69,16 +69,16 @@ function resolveSelection(selection: Selection | undefined, id: string | undefin
 
 function resolveStory(
   story: StoryPlace | undefined,
-  { stepsOf }: KnownIds,
+  known: KnownIds,
   complain: (message: string) => void,
 ): StoryPlace | undefined {
   if (story === undefined) return undefined
-  const steps = stepsOf(story.id)
-  if (steps !== undefined && story.step <= steps) return story
+  const found = known.story(story.id)
+  if (found && story.step <= found.steps) return found.id === story.id ? story : { ...story, id: found.id }
   complain(
-    steps === undefined
+    found === undefined
       ? `In the link, “story” names ${quote(story.id)}: this dataset has no such story, so it was left out.`
-      : `In the link, “story” names step ${story.step} of ${quote(story.id)}, which has ${steps} steps, so it was left out.`,
+      : `In the link, “story” names step ${story.step} of ${quote(story.id)}, which has ${found.steps} steps, so it was left out.`,
   )
   return undefined
 }

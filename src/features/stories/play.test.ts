@@ -18,6 +18,7 @@ const dataset = small({
     },
   ],
 })
+const renamed = { ...dataset, aliases: { 'old-story': 'older-story', 'older-story': 'a-story' } }
 const at = (number: number) => ({ id: 'a-story', step: number })
 const playing: View = { ...defaultView, dataset: 'small', version: '01234567', present: true, embed: true }
 
@@ -26,6 +27,11 @@ describe('the view of a step', () => {
     const view = stepView(dataset, at(2), { ...playing, window: { start: 0, end: 9 }, fan: true })
     expect(encodeView(view)).toBe('v=1&d=small@01234567&around=b&story=a-story.2&present=1&embed=1')
     expect(normaliseView(view)).toEqual(view)
+  })
+
+  test('is found by a former id of its story, and names the story as it is called today', () => {
+    const view = stepView(renamed, { id: 'old-story', step: 2 }, playing)
+    expect(encodeView(view)).toBe(encodeView(stepView(dataset, at(2), playing)))
   })
 
   test('stays what it was where there is no such step', () => {

@@ -1,3 +1,4 @@
+import { resolveStory } from '../../graph/resolve.ts'
 import type { Dataset, Story } from '../../model/dataset.ts'
 import { decodeView, encodeView } from '../../view/address.ts'
 import { defaultView, type StoryPlace, type View } from '../../view/view.ts'
@@ -12,7 +13,7 @@ export interface Told {
 
 /** What a place in a story tells; undefined where the dataset has no such step. */
 export function toldAt(dataset: Dataset, place: StoryPlace | undefined): Told | undefined {
-  const story = dataset.stories?.find(({ id }) => id === place?.id)
+  const story = place && resolveStory(dataset, place.id)
   const step = place && story?.steps[place.step - 1]
   return story && step && { story, number: place.step, step }
 }
@@ -25,7 +26,15 @@ export function stepView(dataset: Dataset, place: StoryPlace, from: View): View 
   const told = toldAt(dataset, place)
   if (!told) return from
   const { dataset: id, version, present, embed, ui } = from
-  return { ...decodeView(told.step.view).view, dataset: id, version, present, embed, ui, story: place }
+  return {
+    ...decodeView(told.step.view).view,
+    dataset: id,
+    version,
+    present,
+    embed,
+    ui,
+    story: { ...place, id: told.story.id },
+  }
 }
 
 /** Whether a view names a step and says nothing else of what is to be seen: the step's own view is meant. */

@@ -34,6 +34,6 @@ function knownTo(index: GraphIndex): KnownIds {
     relation: asItIs(resolveRelation),
     kind: asItIs(resolveKind),
     source: asItIs(resolveSource),
-    stepsOf: () => undefined,
+    story: () => undefined,
   }
 }
