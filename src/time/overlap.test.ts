@@ -93,6 +93,7 @@ describe('the other ways to ask', () => {
 
   test('a tie has ended only when every one of its spells has, and an undated one never', () => {
     expect(endedBefore([toSpell('2010/2011', asOf), toSpell('2019/..', asOf)], windowOf('2024'))).toBe(false)
+    expect(endedBefore([toSpell('1992', asOf), toSpell('1994/..', asOf)], windowOf('1993'))).toBe(true)
     expect(endedBefore([], windowOf('2024'))).toBe(false)
   })
 })

@@ -32,7 +32,12 @@ export function certaintyOfSpells(spells: readonly Spell[], window: Window, mode
 
 /** True when no spell can reach the window's last day; false when there are none, for what has no date has not ended. */
 export function endedBefore(spells: readonly Spell[], window: Window): boolean {
-  return spells.length > 0 && spells.every((spell) => spell.latestEnd < window.end)
+  return (
+    spells.length > 0 &&
+    spells.every(
+      ({ earliestStart, latestEnd }) => latestEnd < window.end || !isBefore(earliestStart, window.end),
+    )
+  )
 }
 
 /** Whether it was so on every day of the window. */
