@@ -12,6 +12,7 @@ const row: RelationRow = {
   to: 'Commonwealth of Independent States',
   toId: 'cis',
   when: '1993-09-24/..',
+  inWindow: 'certain',
   standing: 'reported',
   accordingTo: '',
   sources: 'Turan',
@@ -32,6 +33,7 @@ describe('relations as CSV', () => {
       'To',
       'To id',
       'When',
+      'In the window',
       'Standing',
       'According to',
       'Sources',
@@ -43,19 +45,19 @@ describe('relations as CSV', () => {
   })
 
   it('has the headings also without a relation', () => {
-    expect(Papa.parse<string[]>(relationsToCsv([])).data[0]).toHaveLength(14)
+    expect(Papa.parse<string[]>(relationsToCsv([])).data[0]).toHaveLength(15)
   })
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '=1\n+2'])(
     'does not let a spreadsheet run %j',
     (summary) => {
       const cells = Papa.parse<string[]>(relationsToCsv([{ ...row, summary }])).data[1]
-      expect(cells?.[12]).toBe(`'${summary}`)
+      expect(cells?.[13]).toBe(`'${summary}`)
     },
   )
 
   it('keeps commas, quotation marks and line breaks inside their cell', () => {
     const summary = 'one, "two"\nthree; <b>four</b>'
-    expect(Papa.parse<string[]>(relationsToCsv([{ ...row, summary }])).data[1]?.[12]).toBe(summary)
+    expect(Papa.parse<string[]>(relationsToCsv([{ ...row, summary }])).data[1]?.[13]).toBe(summary)
   })
 })

@@ -10,6 +10,8 @@ export interface RelationRow {
   readonly to: string
   readonly toId: string
   readonly when: string
+  /** Whether it was on in the window: `certain`, `possible` on some reading of its dates, or `ended` before the window's last day. */
+  readonly inWindow: string
   readonly standing: string
   readonly accordingTo: string
   readonly sources: string
@@ -27,6 +29,7 @@ const columns: readonly (readonly [keyof RelationRow, string])[] = [
   ['to', 'To'],
   ['toId', 'To id'],
   ['when', 'When'],
+  ['inWindow', 'In the window'],
   ['standing', 'Standing'],
   ['accordingTo', 'According to'],
   ['sources', 'Sources'],

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { createIndex } from '../../graph/graph-index.ts'
 import { select } from '../../graph/select.ts'
 import { assertedBy, deniedBy, reported, small } from '../../graph/testing/small.ts'
+import { dayOf } from '../../time/day.ts'
 import { defaultView, type View } from '../../view/view.ts'
 import { csvRows } from './csv-rows.ts'
 import { fileName } from './file-name.ts'
@@ -57,6 +58,13 @@ it('there is a row for each visible relation and none for others; what is unknow
     accordingTo: 'Sources themselves',
     summary: '',
   })
+})
+
+it('a row says whether the relation was on in the window for certain, or had ended', () => {
+  const inWindow = (part: Partial<View>) => csvRows(stateOf(part)).map((row) => row.inWindow)
+  const in1993 = { start: dayOf(1993, 1, 1), end: dayOf(1994, 1, 1) }
+  expect(inWindow({ window: { ...in1993, start: dayOf(1992, 12, 1) } })).toEqual(['possible', 'certain'])
+  expect(inWindow({ window: in1993, mode: 'until' })).toEqual(['ended', 'certain'])
 })
 
 it('under a perspective the standing is the one that is drawn', () => {

@@ -18,7 +18,7 @@ export function csvRows({ index, visible }: Pick<ExplorerState, 'index' | 'visib
 /** As the table calls them, and first as there. */
 const sourcesThemselves = 'Sources themselves'
 
-function rowOf(index: GraphIndex, { index: at, standing }: VisibleRelation): RelationRow {
+function rowOf(index: GraphIndex, { index: at, standing, certainty, ended }: VisibleRelation): RelationRow {
   const relation = index.relations[at]
   if (!relation) throw new RangeError(`There is no relation ${at} in this dataset.`)
   const nameAt = (id: string) => {
@@ -41,6 +41,7 @@ function rowOf(index: GraphIndex, { index: at, standing }: VisibleRelation): Rel
     to: nameAt(relation.to),
     toId: relation.to,
     when: [relation.when ?? []].flat().join('; '),
+    inWindow: ended ? 'ended' : certainty,
     standing,
     accordingTo: [...new Set([...own, ...voices])].join('; '),
     sources: sources.map(sourceLabel).join('; '),
