@@ -35,6 +35,8 @@ export function boot(): Session {
     queries: new QueryClient({
       defaultOptions: {
         queries: {
+          // A browser that takes itself for offline is to say so, not to wait in silence.
+          networkMode: 'always',
           staleTime: Infinity,
           gcTime: Infinity,
           refetchOnWindowFocus: false,

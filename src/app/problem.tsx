@@ -12,7 +12,7 @@ export function Problem(props: {
   const errors = props.issues?.filter(({ severity }) => severity === 'error') ?? []
   return (
     <main className={styles.problem} role="alert">
-      <h1>{props.title}</h1>
+      <h1 tabIndex={-1}>{props.title}</h1>
       <p>{props.message}</p>
       {errors.length > 0 && (
         <ol className={styles.issues}>

@@ -31,7 +31,7 @@ export function VersionOffer({ session, version, newest }: Shown) {
 function Offer(props: { date: string; newest: CatalogueVersion; onShow: () => void; onDismiss: () => void }) {
   const { data } = useQuery({
     queryKey: ['dataset', props.newest.file],
-    queryFn: ({ signal }) => fetchShown(props.newest, signal),
+    queryFn: ({ signal }) => fetchShown(props.newest, { signal }),
   })
   return <VersionNotice {...props} newest={data} />
 }

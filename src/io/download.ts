@@ -1,25 +1,47 @@
 import { LoadError } from './load-error.ts'
+import { createPatience, type Patience } from './patience.ts'
 import { mostBytes, tooLarge } from './read-json.ts'
 
 /** `fetch`, or what stands for it in a test. */
 export type Fetch = (address: string, init: { readonly signal: AbortSignal | null }) => Promise<Response>
 
+export interface DownloadOptions {
+  readonly signal?: AbortSignal | undefined
+  /** Told how many bytes have come so far, whenever some do. */
+  readonly onBytes?: ((bytes: number) => void) | undefined
+}
+
+/** The longest wait for an answer, and then for each further part of it, in milliseconds. */
+export const longestSilence = 30_000
+
 /**
- * Fetches a JSON file whole, at most `mostBytes` of it. Every failure is a LoadError that says what `what` ("the dataset") met;
- * an abort by `signal` is passed on as it is.
+ * Fetches a JSON file whole, at most `mostBytes` of it. Every failure is a LoadError that says what `what` ("the dataset") met,
+ * a silence longer than `longestSilence` among them; an abort by `signal` is passed on as it is.
  */
 export async function download(
   fetchFn: Fetch,
   address: string,
   what: string,
-  signal?: AbortSignal,
+  { signal, onBytes = () => {} }: DownloadOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await reach(() => fetchFn(address, { signal: signal ?? null }), address, what, signal)
-  refuseStatus(response, address, what)
-  refuseType(response, address, what)
-  const announced = Number(response.headers.get('content-length') ?? 0)
-  if (announced > mostBytes) throw tooLargeError(announced, what)
-  return reach(() => readAtMost(response, what), address, what, signal)
+  const patience = createPatience(longestSilence, signal)
+  const reached = <Result>(step: () => Promise<Result>) => reach(step, address, what, signal, patience)
+  try {
+    const response = await reached(() => fetchFn(address, { signal: patience.signal }))
+    patience.renew()
+    refuseStatus(response, address, what)
+    refuseType(response, address, what)
+    const announced = Number(response.headers.get('content-length') ?? 0)
+    if (announced > mostBytes) throw tooLargeError(announced, what)
+    return await reached(() =>
+      readAtMost(response, what, (bytes) => {
+        patience.renew()
+        onBytes(bytes)
+      }),
+    )
+  } finally {
+    patience.end()
+  }
 }
 
 /** Runs a step that needs the network; whatever else it throws means that the network failed. */
@@ -28,11 +50,20 @@ async function reach<Result>(
   address: string,
   what: string,
   signal: AbortSignal | undefined,
+  patience: Patience,
 ): Promise<Result> {
   try {
     return await step()
   } catch (cause) {
     if (cause instanceof LoadError || signal?.aborted) throw cause
+    if (patience.isOver()) {
+      throw new LoadError(
+        'No answer',
+        `Nothing of ${what} at ${address} came for ${longestSilence / 1000} seconds. The site may be busy, or the connection too weak. Try again, perhaps in a while.`,
+        // Who has waited so long decides what happens next.
+        { cause, retry: false },
+      )
+    }
     throw new LoadError(
       'No connection',
       `${capital(what)} at ${address} could not be reached; you may be offline. Check the connection and try again.`,
@@ -64,7 +95,11 @@ function refuseType(response: Response, address: string, what: string) {
   throw new LoadError('Not a dataset', `The site sent ${found} instead of ${what} at ${address}.`)
 }
 
-async function readAtMost(response: Response, what: string): Promise<Uint8Array<ArrayBuffer>> {
+async function readAtMost(
+  response: Response,
+  what: string,
+  onBytes: (bytes: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
   if (!response.body) return new Uint8Array()
   const reader = response.body.getReader()
   const chunks: Uint8Array[] = []
@@ -76,6 +111,7 @@ async function readAtMost(response: Response, what: string): Promise<Uint8Array<
       throw tooLargeError(size, what)
     }
     chunks.push(part.value)
+    onBytes(size)
   }
   return joined(chunks, size)
 }

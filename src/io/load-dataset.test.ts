@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import type { CatalogueVersion } from './catalogue.ts'
+import { longestSilence } from './download.ts'
 import { sha256Hex, shortHash } from './hash.ts'
 import { fetchCatalogue, fetchDataset } from './load-dataset.ts'
 import { LoadError } from './load-error.ts'
@@ -107,7 +108,7 @@ describe('fetching a dataset', () => {
       },
       '.',
       plain,
-      stop.signal,
+      { signal: stop.signal },
     )
     await expect(loading).rejects.toMatchObject({ name: 'AbortError' })
   })
@@ -161,6 +162,47 @@ describe('fetching a dataset', () => {
   })
 })
 
+describe('a site that is slow', () => {
+  beforeEach(() => vi.useFakeTimers())
+  afterEach(() => vi.useRealTimers())
+
+  it('is given up when it does not answer, and not asked again unasked', async () => {
+    const failing = failureOf(fetchDataset(never, './', plain))
+    await vi.advanceTimersByTimeAsync(longestSilence)
+    const error = await failing
+    expect(error).toMatchObject({ title: 'No answer', retry: false })
+    expect(error.message).toContain(
+      'Nothing of the dataset at ./datasets/peace.00000000.json came for 30 seconds',
+    )
+  })
+
+  it('is waited for as long as something comes, which is told, and given up when nothing does', async () => {
+    const parts = [text.slice(0, 10), text.slice(10, 20)]
+    const told: number[] = []
+    const failing = failureOf(
+      fetchDataset(
+        async (_address, { signal }) => new Response(trickle(parts, longestSilence - 1000, signal), json),
+        './',
+        plain,
+        { onBytes: (bytes) => told.push(bytes) },
+      ),
+    )
+    await vi.advanceTimersByTimeAsync(2 * longestSilence - 1000)
+    expect(told).toEqual([10, 20])
+    await vi.advanceTimersByTimeAsync(longestSilence)
+    expect((await failing).title).toBe('No answer')
+  })
+
+  it('passes an abort on as it is, however long one has waited', async () => {
+    const stop = new AbortController()
+    const loading = fetchDataset(never, './', plain, { signal: stop.signal })
+    const failing = loading.catch((reason: unknown) => reason)
+    await vi.advanceTimersByTimeAsync(longestSilence - 1)
+    stop.abort()
+    await expect(failing).resolves.toMatchObject({ name: 'AbortError' })
+  })
+})
+
 describe('fetching the catalogue', () => {
   it('reads what the site holds', async () => {
     const catalogue = { datasets: [{ id: 'peace', title: 'Peace', versions: [plain] }] }
@@ -192,6 +234,23 @@ async function versionOf(content: string): Promise<CatalogueVersion> {
   const sha256 = await sha256Hex(new TextEncoder().encode(content))
   const hash = shortHash(sha256)
   return { ...plain, hash, sha256, file: `peace.${hash}.json` }
+}
+
+/** As `fetch` does where no answer comes. */
+function never(_address: string, { signal }: { signal: AbortSignal | null }): Promise<Response> {
+  return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)))
+}
+
+/** A body of which a part comes every so many milliseconds, and which then never ends. */
+function trickle(parts: readonly string[], every: number, signal: AbortSignal | null) {
+  return new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      signal?.addEventListener('abort', () => controller.error(signal.reason))
+      parts.forEach((part, at) =>
+        setTimeout(() => controller.enqueue(new TextEncoder().encode(part)), every * (at + 1)),
+      )
+    },
+  })
 }
 
 function load(response: Response, version: CatalogueVersion = plain) {

@@ -2,15 +2,19 @@ import type { Dataset } from '../model/dataset.ts'
 import { hostileParts } from '../model/hostile.ts'
 import type { Issue } from '../model/issue.ts'
 import { readCatalogue, type Catalogue, type CatalogueVersion } from './catalogue.ts'
-import { download, type Fetch } from './download.ts'
+import { download, type DownloadOptions, type Fetch } from './download.ts'
 import { canHash, sha256Hex } from './hash.ts'
 import { LoadError } from './load-error.ts'
 import { readJson } from './read-json.ts'
 
 /** Fetches the list of what the site holds; `base` is the address of the folder the app is served from. Throws a LoadError. */
-export async function fetchCatalogue(fetchFn: Fetch, base: string, signal?: AbortSignal): Promise<Catalogue> {
+export async function fetchCatalogue(
+  fetchFn: Fetch,
+  base: string,
+  options?: DownloadOptions,
+): Promise<Catalogue> {
   const address = addressOf(base, 'index.json')
-  const bytes = await download(fetchFn, address, 'the catalogue of datasets', signal)
+  const bytes = await download(fetchFn, address, 'the catalogue of datasets', options)
   const catalogue = readCatalogue(parse(bytes, address))
   if (!catalogue) {
     throw new LoadError(
@@ -30,10 +34,10 @@ export async function fetchDataset(
   fetchFn: Fetch,
   base: string,
   version: CatalogueVersion,
-  signal?: AbortSignal,
+  options?: DownloadOptions,
 ): Promise<Dataset> {
   const address = addressOf(base, version.file)
-  const bytes = await download(fetchFn, address, 'the dataset', signal)
+  const bytes = await download(fetchFn, address, 'the dataset', options)
   const document = parse(bytes, address)
   return (await wasChecked(bytes, version)) && isSafe(document) ? document : validate(document, address)
 }

@@ -7,7 +7,7 @@ export class LoadError extends Error {
   readonly title: string
   /** What is wrong with the dataset itself, where it was read that far. */
   readonly issues: readonly Issue[]
-  /** Whether trying again may help, since nothing that was read is known to be wrong for good. */
+  /** Whether trying again unasked may help, since nothing that was read is known to be wrong for good. */
   readonly retry: boolean
 
   constructor(
