@@ -156,6 +156,21 @@ export class EntentePage {
     return more
   }
 
+  /** The menu of the dataset: open, go back, download. */
+  async openMenu(): Promise<void> {
+    await this.page.getByRole('banner').getByRole('button').first().click()
+    await expect(this.page.getByRole('group', { name: 'Dataset' })).toBeVisible()
+  }
+
+  /** Downloads what the menu offers under this name. */
+  async save(what: RegExp): Promise<{ name: string; bytes: Buffer }> {
+    await this.openMenu()
+    const saving = this.page.waitForEvent('download')
+    await this.page.getByRole('group', { name: 'Dataset' }).getByRole('button', { name: what }).click()
+    const download = await saving
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+  }
+
   row(title: string | RegExp): Locator {
     return this.table.getByRole('row').filter({ hasText: title })
   }

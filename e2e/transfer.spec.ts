@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs'
-import type { Download, Page } from '@playwright/test'
 import Papa from 'papaparse'
 
 import { changed } from '../src/model/example-dataset.ts'
-import { article, expect, test } from './entente-page.ts'
+import { article, type EntentePage, expect, test } from './entente-page.ts'
 
 const own = changed(['relations.2', { ...relation('undated-tie'), when: undefined }])
 
 test('an own dataset opens by the file dialog, and the site’s comes back', async ({ entente, page }) => {
   await entente.open('when=2024-10')
-  await choose(page, own)
+  await choose(entente, own)
   await expect(entente.status).toHaveText('3 actors, 3 relations of 3')
   await expect(page.getByRole('button', { name: /^Peace/ })).toContainText('your file')
   await entente.expectAccessible()
@@ -38,7 +36,7 @@ test('a file that is dropped on the page opens too', async ({ entente, page }) =
 
 test('what is wrong with a file is told record by record, and the page stays', async ({ entente, page }) => {
   await entente.open()
-  await choose(page, changed(['relations.0.to', 'nobody'], ['actors.1.kind', 'country']))
+  await choose(entente, changed(['relations.0.to', 'nobody'], ['actors.1.kind', 'country']))
   const dialog = page.getByRole('dialog', { name: 'The file cannot be opened' })
   await expect(dialog.getByRole('listitem').filter({ hasText: 'armenia · kind' })).toContainText('“country”')
   await entente.expectAccessible()
@@ -47,9 +45,9 @@ test('what is wrong with a file is told record by record, and the page stays', a
   await entente.expectRelations(article.relations.length)
 })
 
-test('the picture is a PNG of twice the size on screen', async ({ entente, page }) => {
+test('the picture is a PNG of twice the size on screen', async ({ entente }) => {
   await entente.open('when=2024-10')
-  const file = await save(page, /^Picture/)
+  const file = await entente.save(/^Picture/)
   expect(file.name).toBe('south-caucasus-2024-10.png')
   expect(file.bytes.subarray(1, 4).toString()).toBe('PNG')
   expect(file.bytes.readUInt32BE(16)).toBeGreaterThan(1000)
@@ -57,10 +55,10 @@ test('the picture is a PNG of twice the size on screen', async ({ entente, page 
   expect(file.bytes.length).toBeGreaterThan(50_000)
 })
 
-test('the CSV has a row for each relation of the status line', async ({ entente, page }) => {
+test('the CSV has a row for each relation of the status line', async ({ entente }) => {
   await entente.open('when=2024-10')
   const { relations } = await entente.counts()
-  const { name, bytes } = await save(page, /^Relations/)
+  const { name, bytes } = await entente.save(/^Relations/)
   expect(name).toBe('south-caucasus-2024-10.csv')
   const { data, errors } = Papa.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''), {
     header: true,
@@ -70,12 +68,12 @@ test('the CSV has a row for each relation of the status line', async ({ entente,
   expect(data).toHaveLength(relations)
 })
 
-test('the dataset that is saved opens again with what was on the page', async ({ entente, page }) => {
+test('the dataset that is saved opens again with what was on the page', async ({ entente }) => {
   await entente.open('when=2024-10')
   const { actors, relations } = await entente.counts()
-  const { name, bytes } = await save(page, /^Dataset/)
+  const { name, bytes } = await entente.save(/^Dataset/)
   expect(name).toBe('south-caucasus-2024-10.json')
-  await choose(page, JSON.parse(bytes.toString('utf8')))
+  await choose(entente, JSON.parse(bytes.toString('utf8')))
   await expect(entente.status).toHaveText(
     new RegExp(`^${actors} actors, ${relations} relations of ${relations}$`),
   )
@@ -92,23 +90,11 @@ function relation(id: string) {
   }
 }
 
-async function openMenu(page: Page): Promise<void> {
-  await page.getByRole('banner').getByRole('button').first().click()
-  await expect(page.getByRole('group', { name: 'Dataset' })).toBeVisible()
-}
-
-async function choose(page: Page, dataset: unknown): Promise<void> {
-  await openMenu(page)
+async function choose(entente: EntentePage, dataset: unknown): Promise<void> {
+  const { page } = entente
+  await entente.openMenu()
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: /^Open a file/ }).click()
   const buffer = Buffer.from(JSON.stringify(dataset))
   await (await chooser).setFiles({ name: 'own.json', mimeType: 'application/json', buffer })
-}
-
-async function save(page: Page, what: RegExp): Promise<{ name: string; bytes: Buffer }> {
-  await openMenu(page)
-  const saving = page.waitForEvent('download')
-  await page.getByRole('group', { name: 'Dataset' }).getByRole('button', { name: what }).click()
-  const download: Download = await saving
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
 }
