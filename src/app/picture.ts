@@ -6,7 +6,7 @@ import type { ExplorerState } from '../view/explorer.ts'
 /** The picture as it stands, with a caption that says what it is, when, from where and under which licence. */
 export function pictureOf(canvas: Canvas, { index, view, visible }: ExplorerState): Promise<Blob> {
   const { dataset } = index
-  const counts = `${visible.actors.length} actors, ${visible.relations.length} relations of ${index.relations.length}`
+  const counts = `${visible.actorCount} actors, ${visible.relationCount} relations of ${index.relations.length}`
   return canvas.toPNG({
     scale: 2,
     caption: [

@@ -2,7 +2,7 @@ import { actorKinds, quadClasses, standings } from '../model/vocabulary.ts'
 import type { GraphIndex } from './graph-index.ts'
 import { candidatesOf, partBit, type OwnPart } from './rejections.ts'
 import { stayingOf, type Candidates, type Scope } from './staying.ts'
-import type { FacetCounts, VisibleGraph } from './visible-graph.ts'
+import type { VisibleGraph } from './visible-graph.ts'
 
 /** What the counts are made of: the verdict of every part on every relation, and what lies beyond single relations. */
 export interface Judged {
@@ -14,20 +14,21 @@ export interface Judged {
 }
 
 /**
- * The counts of all facets. Beside an option of `quad`, `kind`, `standing` and `source` stands the number of relations that choosing
- * it alone would show, neighbourhood and following structure included. Beside a speaker: the relations shown that it speaks of
+ * The counts of all facets, by place. Beside an option of `quad`, `kind`, `standing` and `source` stands the number of relations that
+ * choosing it alone would show, neighbourhood and following structure included. Beside a speaker: the relations shown that it speaks of
  * (structure that only follows is not counted). Beside an actor kind: the actors of that kind visible without the actor clause.
- * Options: all quad classes and standings, and the kinds, actor kinds, sources and speakers that the dataset has, with 0 too.
  */
-export function facetCounts(index: GraphIndex, judged: Judged): VisibleGraph['counts'] {
+export function facetCounts(index: GraphIndex, judged: Judged): VisibleGraph['totals'] {
   const { quad, kind, standing, cited } = index
-  const relationsBy = (part: OwnPart, ids: readonly string[], optionsOf: OptionsOf) =>
-    relationCounts(index, judged, part, ids, optionsOf)
+  const alone = judged.scope === undefined && !judged.perspective
+  const count = alone ? countEach : countStaying
+  const relationsBy = (part: OwnPart, options: number, optionsOf: OptionsOf) =>
+    count(index, judged, partBit[part], options, optionsOf)
   return {
-    quad: relationsBy('quad', quadClasses, (relation) => quad[relation] ?? 0),
-    kind: relationsBy('kind', idsOf(index.kinds), (relation) => kind[relation] ?? 0),
-    standing: relationsBy('standing', standings, (relation) => standing[relation] ?? 0),
-    source: relationsBy('source', idsOf(index.sources), (relation) => cited[relation] ?? []),
+    quad: relationsBy('quad', quadClasses.length, (relation) => quad[relation] ?? 0),
+    kind: relationsBy('kind', index.kinds.length, (relation) => kind[relation] ?? 0),
+    standing: relationsBy('standing', standings.length, (relation) => standing[relation] ?? 0),
+    source: relationsBy('source', index.sources.length, (relation) => cited[relation] ?? []),
     actor: actorCounts(index, judged),
     by: speakerCounts(index, judged),
   }
@@ -35,19 +36,6 @@ export function facetCounts(index: GraphIndex, judged: Judged): VisibleGraph['co
 
 /** The option a relation has in a facet, or the several it has, as places in the facet's list of options. */
 type OptionsOf = (relation: number) => number | readonly number[]
-
-function relationCounts(
-  index: GraphIndex,
-  judged: Judged,
-  part: OwnPart,
-  ids: readonly string[],
-  optionsOf: OptionsOf,
-): FacetCounts {
-  const alone = judged.scope === undefined && !judged.perspective
-  const count = alone ? countEach : countStaying
-  const counts = count(index, judged, partBit[part], ids.length, optionsOf)
-  return new Map(ids.map((id, option) => [id, counts[option] ?? 0]))
-}
 
 /** Where every relation stands for itself, one look at each is enough. */
 function countEach(_: GraphIndex, { mask }: Judged, bit: number, options: number, optionsOf: OptionsOf) {
@@ -72,27 +60,20 @@ function countStaying(index: GraphIndex, judged: Judged, bit: number, options: n
   })
 }
 
-function actorCounts(index: GraphIndex, { mask, scope, lone }: Judged): FacetCounts {
+function actorCounts(index: GraphIndex, { mask, scope, lone }: Judged): Int32Array {
   const { touched, reached } = stayingOf(index, scope, candidatesOf(index, mask, partBit.actor))
   const counts = new Int32Array(actorKinds.length)
-  const occurs = new Set<number>()
   index.actorKind.forEach((kind, actor) => {
-    occurs.add(kind)
     if (touched[actor] === 1 || (lone && (reached?.(actor) ?? true))) counts[kind] = (counts[kind] ?? 0) + 1
   })
-  return new Map(actorKinds.flatMap((id, kind) => (occurs.has(kind) ? [[id, counts[kind] ?? 0]] : [])))
+  return counts
 }
 
-function speakerCounts(index: GraphIndex, { mask, scope }: Judged): FacetCounts {
-  return new Map(
-    index.speakers.map((speaker) => {
-      const spoken = speaker.speaksOf.filter((relation) => ((mask[relation] ?? 0) & ~partBit.by) === 0)
-      return [
-        speaker.id,
-        scope ? stayingOf(index, scope, { spoken, structure: [] }).relations.length : spoken.length,
-      ]
-    }),
-  )
+function speakerCounts(index: GraphIndex, { mask, scope }: Judged): Int32Array {
+  return Int32Array.from(index.speakers, ({ speaksOf }) => {
+    const spoken = speaksOf.filter((relation) => ((mask[relation] ?? 0) & ~partBit.by) === 0)
+    return scope ? stayingOf(index, scope, { spoken, structure: [] }).relations.length : spoken.length
+  })
 }
 
 function groupBy(relations: readonly number[], options: number, optionsOf: OptionsOf): number[][] {
@@ -103,8 +84,4 @@ function groupBy(relations: readonly number[], options: number, optionsOf: Optio
     else for (const option of has) groups[option]?.push(relation)
   }
   return groups
-}
-
-function idsOf(records: readonly { readonly id: string }[]): string[] {
-  return records.map(({ id }) => id)
 }

@@ -1,14 +1,16 @@
-import { actorKinds, standings } from '../model/vocabulary.ts'
+import { actorKinds } from '../model/vocabulary.ts'
 import { endedBefore } from '../time/overlap.ts'
+import { createAnswer } from './answer.ts'
+import { compareColumns } from './changes-between.ts'
 import { facetCounts, type Judged } from './facet-counts.ts'
 import type { Filter } from './filter.ts'
 import type { GraphIndex } from './graph-index.ts'
 import { liftable } from './liftable.ts'
-import { drawnStanding } from './perspective.ts'
+import { drawnStanding, type Perspective } from './perspective.ts'
 import { candidatesOf, partBit, rejectionsOf, type Rejections } from './rejections.ts'
 import { stayingOf, type Staying } from './staying.ts'
 import { certaintyOf, windowOf } from './time-verdict.ts'
-import type { VisibleGraph, VisibleRelation } from './visible-graph.ts'
+import { drawnStandings, stateBit, type VisibleGraph } from './visible-graph.ts'
 
 /**
  * What is visible of a dataset under a filter, with the counts of every facet and what lifting each part would let back in.
@@ -27,15 +29,34 @@ export function select(index: GraphIndex, filter: Filter): VisibleGraph {
     lone: filter.lone,
   }
   const staying = stayingOf(index, judged.scope, candidatesOf(index, mask))
-  return {
-    relations: staying.relations.map((relation) =>
-      visibleRelation(index, filter, rejections, relation, possible[relation] === 1),
-    ),
-    actors: visibleActors(index, filter, staying),
-    counts: facetCounts(index, judged),
-    liftable: liftable(index, filter, judged, staying.relations.length),
+  const state = new Uint8Array(mask.length)
+  for (const relation of staying.relations) {
+    const ended =
+      filter.mode === 'until' && endedBefore(index.spells[relation] ?? [], windowOf(index, filter))
+    state[relation] =
+      stateBit.visible + (possible[relation] === 1 ? stateBit.possible : 0) + (ended ? stateBit.ended : 0)
   }
+  const actors = visibleActors(index, filter, staying)
+  const actorState = new Uint8Array(index.actors.length)
+  for (const actor of actors) actorState[actor] = 1
+  const standing = drawnColumn(index, rejections)
+  const before = last.get(index)
+  const answer = createAnswer(index, {
+    state,
+    standing,
+    actorState,
+    relationCount: staying.relations.length,
+    actorCount: actors.length,
+    change: { since: before?.token, ...compareColumns(before, { state, standing, actorState }) },
+    totals: () => facetCounts(index, judged),
+    liftable: () => liftable(index, filter, judged, staying.relations.length),
+  })
+  last.set(index, answer)
+  return answer
 }
+
+/** The answer given last, one per dataset: what the next one says it changes. */
+const last = new WeakMap<GraphIndex, VisibleGraph>()
 
 /**
  * Whether a relation passes all parts of a filter but time, neighbourhood and perspective included: what the timeline counts, so that
@@ -61,22 +82,18 @@ function withTime(index: GraphIndex, filter: Filter, rejections: Rejections) {
   return { mask, possible }
 }
 
-function visibleRelation(
-  index: GraphIndex,
-  filter: Filter,
-  { perspective }: Rejections,
-  relation: number,
-  possible: boolean,
-): VisibleRelation {
-  const own = standings[index.standing[relation] ?? 0] ?? 'inferred'
-  const marks = perspective?.[relation] ?? 0
-  const spells = index.spells[relation] ?? []
-  return {
-    index: relation,
-    certainty: possible ? 'possible' : 'certain',
-    standing: marks === 0 ? own : drawnStanding(marks),
-    ended: filter.mode === 'until' && endedBefore(spells, windowOf(index, filter)),
-  }
+const drawn = new WeakMap<Perspective, Uint8Array>()
+
+function drawnColumn(index: GraphIndex, { perspective }: Rejections): Uint8Array {
+  if (!perspective) return index.standing
+  const known = drawn.get(perspective)
+  if (known) return known
+  const made = index.standing.map((own, relation) => {
+    const marks = perspective[relation] ?? 0
+    return marks === 0 ? own : drawnStandings.indexOf(drawnStanding(marks))
+  })
+  drawn.set(perspective, made)
+  return made
 }
 
 function visibleActors(index: GraphIndex, filter: Filter, { touched, reached }: Staying): number[] {

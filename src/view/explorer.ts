@@ -53,7 +53,7 @@ export function createExplorer(index: GraphIndex, views: ViewStore): Explorer {
         const next = update(view)
         const staysFitted = next.camera === undefined && view.camera === undefined && sameScene(view, next)
         // Where there was nothing to see, nothing has been fitted yet.
-        const keeps = staysFitted && visible.actors.length > 0 && !samePicture(view, next)
+        const keeps = staysFitted && visible.actorCount > 0 && !samePicture(view, next)
         const fitted = keeps ? { ...next, camera: camera?.() } : next
         return leavesStep(view, next) ? { ...fitted, story: undefined } : fitted
       }, how),

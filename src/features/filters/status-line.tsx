@@ -4,8 +4,8 @@ import styles from './filters.module.css'
 
 /** What is on the page in a heading and a sentence that is always there and read out when it changes. */
 export function StatusLine() {
-  const actors = useExplored(({ visible }) => visible.actors.length)
-  const relations = useExplored(({ visible }) => visible.relations.length)
+  const actors = useExplored(({ visible }) => visible.actorCount)
+  const relations = useExplored(({ visible }) => visible.relationCount)
   const all = useExplored(({ index }) => index.relations.length)
   const heading = useExplored(({ index, view }) => whenWords(index, view))
   return (

@@ -67,7 +67,7 @@ export function GraphPanel(props: {
           camera={view.camera}
           occasion={staging?.occasion}
           theme={theme}
-          label={`Graph of ${visible.actors.length} actors and ${visible.relations.length} relations`}
+          label={`Graph of ${visible.actorCount} actors and ${visible.relationCount} relations`}
           describe={(actor) => describeActor(index, visible, actor)}
           onTap={onTap}
           onHover={(target, at) => setHovered(target && { target, at })}
