@@ -25,7 +25,7 @@ export function compareColumns(before: Columns | undefined, after: Columns): Fli
 function differing(
   before: Uint8Array | undefined,
   after: Uint8Array,
-  drawn: readonly [Uint8Array, Uint8Array] | false | undefined = undefined,
+  drawn?: readonly [Uint8Array, Uint8Array] | false,
 ): Int32Array {
   const found = new Int32Array(after.length)
   let count = 0

@@ -16,7 +16,7 @@ export interface VisibleRelation {
 /** Counts of one facet: what choosing that option would show, every other filter part applied, its own left out. */
 export type FacetCounts = ReadonlyMap<string, number>
 
-export type Facet = 'quad' | 'kind' | 'standing' | 'actor' | 'source' | 'by'
+type Facet = 'quad' | 'kind' | 'standing' | 'actor' | 'source' | 'by'
 
 /** What the bits of `VisibleGraph.state` mean. A hidden relation has none; `possible` and `ended` never stand alone. */
 export const stateBit = { visible: 1, possible: 2, ended: 4 } as const
@@ -58,7 +58,7 @@ export interface VisibleGraph {
 }
 
 /** Only `changesBetween` and whoever makes answers look inside. */
-export interface Token {
+interface Token {
   readonly of: 'answer'
 }
 
@@ -70,7 +70,7 @@ export interface Flipped {
   readonly actors: Int32Array
 }
 
-export interface Change extends Flipped {
+interface Change extends Flipped {
   /** The answer that the change starts from; undefined for the first one, from which nothing was visible. */
   readonly since: Token | undefined
 }
