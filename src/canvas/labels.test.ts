@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
+import { boxAround, Boxes } from './boxes.ts'
 import { placeLabels, type LabelRequest } from './labels.ts'
 
 const size = { width: 400, height: 300 }
@@ -12,6 +13,7 @@ const request = fc.record({
   width: fc.integer({ min: 10, max: 120 }),
   height: fc.integer({ min: 8, max: 50 }),
   priority: fc.integer({ min: 0, max: 4000 }),
+  level: fc.integer({ min: -2, max: 1 }),
   always: fc.constant(false),
 })
 const crowd = fc.array(request, { maxLength: 25, size: 'max' })
@@ -23,32 +25,64 @@ const crowdWithSome = fc.array(
 describe('placeLabels', () => {
   test('puts a lone label centred below its icon', () => {
     expect(placeLabels([one({ x: 100, y: 100, radius: 10, width: 60, height: 16 })], size)).toEqual([
-      { side: 'below', x: 70, y: 113 },
+      { align: 'center', x: 70, y: 113 },
     ])
   })
 
-  test('takes the right, the left and the top in turn, and leaves a label out where nothing is free', () => {
+  test('takes the right, the left, the top and the corners in turn, and leaves a label out where nothing is free', () => {
     const label = one({ x: 100, y: 100, radius: 10, width: 40, height: 16 })
-    const below = one({ x: 100, y: 121, width: 0, height: 0 })
-    const right = one({ x: 134, y: 100, width: 0, height: 0 })
-    const left = one({ x: 66, y: 100, width: 0, height: 0 })
-    const above = one({ x: 100, y: 79, width: 0, height: 0 })
-    const sideAmong = (...others: LabelRequest[]) => placeLabels([label, ...others], size)[0]?.side
-    expect(sideAmong(below)).toBe('right')
-    expect(sideAmong(below, right)).toBe('left')
-    expect(sideAmong(below, right, left)).toBe('above')
-    expect(sideAmong(below, right, left, above)).toBeUndefined()
-    expect(placeLabels([{ ...label, always: true }, below, right, left, above], size)[0]?.side).toBe('below')
+    const at = (x: number, y: number) => one({ x, y, radius: 2, width: 0, height: 0 })
+    const placeAmong = (...others: LabelRequest[]) => placeLabels([label, ...others], size)[0]
+    const below = at(100, 121)
+    const right = at(128, 100)
+    const left = at(72, 100)
+    const above = at(100, 79)
+    expect(placeAmong(below)).toEqual({ align: 'left', x: 114, y: 92 })
+    expect(placeAmong(below, right)).toEqual({ align: 'right', x: 46, y: 92 })
+    expect(placeAmong(below, right, left)).toEqual({ align: 'center', x: 80, y: 71 })
+    const sides = [right, left, above]
+    expect(placeAmong(at(85, 121), ...sides)).toEqual({ align: 'left', x: 96, y: 113 })
+    expect(placeAmong(at(115, 121), ...sides)).toEqual({ align: 'right', x: 64, y: 113 })
+    expect(placeAmong(below, right, left, at(85, 79))).toEqual({ align: 'left', x: 96, y: 71 })
+    expect(placeAmong(below, right, left, at(115, 79))).toEqual({ align: 'right', x: 64, y: 71 })
+    const around = [below, right, left, above]
+    expect(placeAmong(...around)).toBeUndefined()
+    expect(placeLabels([{ ...label, always: true }, ...around], size)[0]).toBeDefined()
   })
 
-  test('never lets a label cover another or an icon, unless both must always show', () => {
+  test('a name that nothing is free for covers icons of a lower level, and as little of them as may be', () => {
+    const state = one({ x: 100, y: 100, width: 40, level: 1 })
+    const satellite = (x: number, y: number) => one({ x, y, radius: 5, width: 0, height: 0, level: 0 })
+    const around = [satellite(100, 120), satellite(130, 100), satellite(70, 100), satellite(100, 72)]
+    expect(placeLabels([state, ...around], size)[0]).toEqual({ align: 'left', x: 114, y: 100 })
+    const peers = around.map((peer) => ({ ...peer, level: 1 }))
+    expect(placeLabels([state, ...peers], size)[0]).toBeUndefined()
+    expect(placeLabels([state, ...around.slice(1)], size)[0]).toEqual({ align: 'center', x: 80, y: 113 })
+  })
+
+  test('never lets a name cover an obstacle', () => {
+    fc.assert(
+      fc.property(crowd, crowd, (requests, marks) => {
+        const obstacles = marks.map((mark) => boxAround(mark, mark.radius))
+        for (const [at, place] of placeLabels(requests, size, obstacles).entries()) {
+          if (!place) continue
+          const name = new Boxes()
+          name.add({ ...place, width: requests[at]!.width, height: requests[at]!.height })
+          for (const obstacle of obstacles) expect(name.isFree(obstacle)).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('never lets a label cover another or an icon that matters as much, unless both must always show', () => {
     fc.assert(
       fc.property(crowdWithSome, (requests) => {
         const boxes = boxesOf(requests)
         for (const [at, box] of boxes.entries()) {
           if (!box) continue
           if (!requests[at]!.always) {
-            for (const icon of requests) expect(covers(box, iconOf(icon))).toBe(false)
+            for (const icon of requests.filter(({ level }) => level >= requests[at]!.level))
+              expect(covers(box, iconOf(icon))).toBe(false)
           }
           for (const [other, second] of boxes.entries()) {
             if (other <= at || !second) continue
@@ -86,12 +120,12 @@ describe('placeLabels', () => {
   test('leaves out labels of what is far outside the picture', () => {
     expect(
       placeLabels([one({ x: -200, y: 50 }), one({ x: 200, y: 900 }), one({ x: -10, y: 50 })], size),
-    ).toEqual([undefined, undefined, expect.objectContaining({ side: 'below' })])
+    ).toEqual([undefined, undefined, expect.objectContaining({ align: 'center' })])
   })
 })
 
 function one(request: Partial<LabelRequest>): LabelRequest {
-  return { x: 0, y: 0, radius: 10, width: 40, height: 16, priority: 1, always: false, ...request }
+  return { x: 0, y: 0, radius: 10, width: 40, height: 16, priority: 1, level: 0, always: false, ...request }
 }
 
 interface Box {

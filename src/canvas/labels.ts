@@ -1,7 +1,9 @@
-/** Which names are shown, and where, so that none covers another or an icon. */
+import { boxAround, Boxes, type Box } from './boxes.ts'
+
+/** Which names are shown, and where, so that none covers another, or an icon that matters as much. */
 
 export interface LabelRequest {
-  /** Centre of the icon and its radius, CSS pixels on screen. */
+  /** Centre of the icon and its radius with any ring around it, CSS pixels on screen. */
   readonly x: number
   readonly y: number
   readonly radius: number
@@ -9,54 +11,49 @@ export interface LabelRequest {
   readonly width: number
   readonly height: number
   readonly priority: number
+  /** A name that finds no free place may cover icons of a lower level. */
+  readonly level: number
   /** Shown whatever it covers: what is selected or pointed at. */
   readonly always: boolean
-  /** Its icon may be covered. */
+  /** Its icon may be covered by any name. */
   readonly yields?: boolean
 }
 
-/** Top left corner of the text block on screen, and on which side of the icon it stands. */
+/** Top left corner of the text block on screen, and how its lines stand in it. */
 export interface LabelPlace {
   readonly x: number
   readonly y: number
-  readonly side: 'below' | 'right' | 'left' | 'above'
-}
-
-interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
+  readonly align: 'left' | 'center' | 'right'
 }
 
 const gap = 3
 
 /**
- * Places labels greedily by priority: below the icon if that is free, else right, left or above, else not at all. A place
- * counts as free only where the picture's sides do not cut the name.
- * (Christensen, Marks & Shieber 1995, "An empirical study of algorithms for point-feature label placement", §3.1.)
- * Returns one entry per request; undefined where the label has no room. `size` is the picture's, in CSS pixels.
+ * Places labels greedily by priority: centred below the icon if that is free, else right, left, above, or a little
+ * aside of these; else over as little as may be of icons of a lower level; else not at all. A place counts as free only where the
+ * picture's sides do not cut the name. (Christensen, Marks & Shieber 1995, "An empirical study of algorithms for point-feature
+ * label placement", §3.1.)
+ * Returns one entry per request; undefined where the label has no room. `size` is the picture's, in CSS pixels; `obstacles` are
+ * covered by no name that need not be shown.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
   size: { readonly width: number; readonly height: number },
+  obstacles: readonly Box[] = [],
 ): (LabelPlace | undefined)[] {
   const taken = new Boxes()
-  for (const { x, y, radius, yields } of requests) {
-    if (!yields) taken.add({ x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 })
+  for (const obstacle of obstacles) taken.add(obstacle)
+  for (const request of requests) {
+    if (!request.yields) taken.add(boxAround(request, request.radius), request.level)
   }
   const places = Array.from<LabelPlace | undefined>({ length: requests.length })
   const order = requests.map((_, at) => at).sort((a, b) => rank(requests[b]) - rank(requests[a]) || a - b)
   for (const at of order) {
     const request = requests[at]
     if (!request || !near(request, size)) continue
-    const options = candidates(request)
-    const free = options.find(
-      (place) => !isCut(place, request, size) && taken.isFree({ ...place, ...sizeOf(request) }),
-    )
-    const place = free ?? (request.always ? options[0] : undefined)
+    const place = placeOf(request, size, taken)
     if (!place) continue
-    taken.add({ ...place, ...sizeOf(request) })
+    taken.add(boxOf(place, request))
     places[at] = place
   }
   return places
@@ -66,13 +63,37 @@ function rank(request: LabelRequest | undefined): number {
   return request ? request.priority + (request.always ? 1e6 : 0) : 0
 }
 
-function sizeOf({ width, height }: LabelRequest) {
-  return { width, height }
+function placeOf(
+  request: LabelRequest,
+  size: { width: number; height: number },
+  taken: Boxes,
+): LabelPlace | undefined {
+  const all = candidates(request)
+  const whole = all.filter((place) => !isCut(place, request, size))
+  const free = whole.find((place) => taken.isFree(boxOf(place, request)))
+  if (free) return free
+  const over = taken.hasBelow(request.level)
+    ? whole.filter((place) => taken.isFree(boxOf(place, request), request.level))
+    : []
+  const options = over.length > 0 ? over : request.always ? (whole.length > 0 ? whole : all) : []
+  return leastOver(options, (place) => taken.covered(boxOf(place, request)))
+}
+
+function boxOf({ x, y }: LabelPlace, { width, height }: LabelRequest): Box {
+  return { x, y, width, height }
 }
 
 /** Whether the picture's edge would cut a name whose icon stands inside; names of icons beyond the edge may be cut. */
-function isCut(place: LabelPlace, { x, width }: LabelRequest, size: { width: number }): boolean {
-  return x >= 0 && x <= size.width && (place.x < 2 || place.x + width > size.width - 2)
+function isCut(
+  place: LabelPlace,
+  { x, y, width, height }: LabelRequest,
+  size: { width: number; height: number },
+): boolean {
+  const inside = x >= 0 && x <= size.width && y >= 0 && y <= size.height
+  return (
+    inside &&
+    (place.x < 2 || place.x + width > size.width - 2 || place.y < 2 || place.y + height > size.height - 2)
+  )
 }
 
 function near({ x, y, width, height }: LabelRequest, size: { width: number; height: number }): boolean {
@@ -80,41 +101,35 @@ function near({ x, y, width, height }: LabelRequest, size: { width: number; heig
 }
 
 function candidates({ x, y, radius, width, height }: LabelRequest): LabelPlace[] {
+  const below = y + radius + gap
+  const above = y - radius - gap - height
+  const beside = y - height / 2
+  const aside = radius * 0.4
   return [
-    { side: 'below', x: x - width / 2, y: y + radius + gap },
-    { side: 'right', x: x + radius + gap + 1, y: y - height / 2 },
-    { side: 'left', x: x - radius - gap - 1 - width, y: y - height / 2 },
-    { side: 'above', x: x - width / 2, y: y - radius - gap - height },
+    { align: 'center', x: x - width / 2, y: below },
+    { align: 'left', x: x + radius + gap + 1, y: beside },
+    { align: 'right', x: x - radius - gap - 1 - width, y: beside },
+    { align: 'center', x: x - width / 2, y: above },
+    { align: 'left', x: x - aside, y: below },
+    { align: 'right', x: x + aside - width, y: below },
+    { align: 'left', x: x - aside, y: above },
+    { align: 'right', x: x + aside - width, y: above },
+    { align: 'left', x: x + radius + gap + 1, y },
+    { align: 'right', x: x - radius - gap - 1 - width, y },
+    { align: 'left', x: x + radius + gap + 1, y: y - height },
+    { align: 'right', x: x - radius - gap - 1 - width, y: y - height },
   ]
 }
 
-/** Rectangles in a coarse grid, so that asking for a free place does not look at all of them. */
-class Boxes {
-  private readonly cells = new Map<string, Box[]>()
-
-  add(box: Box): void {
-    for (const key of cellsOf(box)) {
-      const cell = this.cells.get(key)
-      if (cell) cell.push(box)
-      else this.cells.set(key, [box])
+function leastOver<T>(options: readonly T[], cost: (option: T) => number): T | undefined {
+  let best: T | undefined
+  let least = Infinity
+  for (const option of options) {
+    const over = cost(option)
+    if (over < least) {
+      least = over
+      best = option
     }
   }
-
-  isFree(box: Box): boolean {
-    return cellsOf(box).every((key) => !this.cells.get(key)?.some((other) => overlap(box, other)))
-  }
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-}
-
-function cellsOf({ x, y, width, height }: Box): string[] {
-  const side = 64
-  const keys: string[] = []
-  for (let column = Math.floor(x / side); column <= Math.floor((x + width) / side); column++) {
-    for (let row = Math.floor(y / side); row <= Math.floor((y + height) / side); row++)
-      keys.push(`${column},${row}`)
-  }
-  return keys
+  return best
 }

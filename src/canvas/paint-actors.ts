@@ -1,5 +1,7 @@
 import type { Shape } from './actor-look.ts'
+import type { Point } from './curve.ts'
 import type { PlacedActor } from './frame.ts'
+import { family } from './letters.ts'
 import type { Painting } from './painting.ts'
 import type { Palette } from './palette.ts'
 import type { Pictures } from './pictures.ts'
@@ -17,7 +19,7 @@ export function paintActors(context: CanvasRenderingContext2D, painting: Paintin
     if (raised(placed)) ring(context, actor.shape, x, y, radius + 4, painting.palette.accent, 2.5)
     if (actor.index === pointed.cursor) {
       ring(context, 'circle', x, y, radius + 7, painting.palette.accent, 2.5)
-      ring(context, 'circle', x, y, radius + 9.5, painting.palette.paper, 2)
+      ring(context, 'circle', x, y, radius + 9.25, painting.palette.paper, 2)
     }
   }
   context.globalAlpha = 1
@@ -96,25 +98,29 @@ function ring(
   context.stroke()
 }
 
-/** Small dot with the number of satellites that are folded into an actor. */
-function paintFoldBadge(
-  context: CanvasRenderingContext2D,
-  { actor, x, y, radius }: PlacedActor,
-  palette: Palette,
-): void {
-  const at = { x: x + radius * 0.75, y: y - radius * 0.75 }
+/** How far the keyboard's ring reaches beyond an icon, CSS pixels. */
+export const cursorReach = 10
+
+/** The small dot at the upper right of an icon that has satellites folded into it, CSS pixels on screen. */
+export function badgeOf({ x, y, radius }: PlacedActor): Point & { readonly radius: number } {
+  return { x: x + radius * 0.75, y: y - radius * 0.75, radius: Math.min(11, Math.max(6, radius * 0.42)) }
+}
+
+/** Writes how many satellites are folded into an actor. */
+function paintFoldBadge(context: CanvasRenderingContext2D, placed: PlacedActor, palette: Palette): void {
+  const { x, y, radius } = badgeOf(placed)
   context.beginPath()
-  context.arc(at.x, at.y, 7.5, 0, 2 * Math.PI)
+  context.arc(x, y, radius, 0, 2 * Math.PI)
   context.fillStyle = palette.accent
   context.fill()
   context.strokeStyle = palette.paper
   context.lineWidth = 1.5
   context.stroke()
   context.fillStyle = palette.paper
-  context.font = '600 9px "Inter Variable", system-ui, sans-serif'
+  context.font = `600 ${Math.max(8.5, radius * 1.2)}px ${family}`
   context.textAlign = 'center'
   context.textBaseline = 'middle'
-  context.fillText(String(actor.folded), at.x, at.y + 0.5)
+  context.fillText(String(placed.actor.folded), x, y + 0.5)
 }
 
 /** Begins a path with the outline of a shape that fills a circle of `radius`. */

@@ -1,4 +1,4 @@
-import { angleAt, pointAt, type Curve, type Point } from './curve.ts'
+import { angleAt, type Curve, type Point } from './curve.ts'
 import type { PlacedLine } from './frame.ts'
 import type { Painting } from './painting.ts'
 import type { Palette } from './palette.ts'
@@ -6,14 +6,13 @@ import type { Palette } from './palette.ts'
 /** Lines are stroked in runs of one look; longer paths than this are slower than two strokes. */
 const longestRun = 500
 
-/** Draws lines, arrowheads and marks; what is dim lies under the rest, what is selected or pointed at above it. */
+/** Draws lines and arrowheads; what is dim lies under the rest, what is selected or pointed at above it. */
 export function paintLines(context: CanvasRenderingContext2D, painting: Painting): void {
   for (const layer of layersOf(painting)) {
     for (const run of runsOf(layer, painting)) strokeRun(context, run, painting.palette)
     for (const placed of layer) {
       context.globalAlpha = alphaOf(placed, painting)
       paintArrows(context, placed, painting.palette)
-      paintMark(context, placed, painting.palette)
     }
   }
   context.globalAlpha = 1
@@ -55,7 +54,8 @@ function runsOf(lines: readonly PlacedLine[], painting: Painting): Run[] {
   return [...finished, ...runs.values()]
 }
 
-function alphaOf({ line }: PlacedLine, { frame, opacityOf, pointed }: Painting): number {
+/** How opaque a line is drawn. */
+export function alphaOf({ line }: PlacedLine, { frame, opacityOf, pointed }: Painting): number {
   const faint = line.ended ? 0.35 : line.standing === 'denied' ? 0.45 : line.possible ? 0.5 : 1
   const back = line.dim && line.key !== pointed.line ? (frame.stage ? 0.13 : 0.22) : 1
   return faint * back * opacityOf(line.key)
@@ -124,33 +124,4 @@ function arrowHead(context: CanvasRenderingContext2D, tip: Point, angle: number,
   context.lineTo(right.x, right.y)
   context.closePath()
   context.fill()
-}
-
-/** A disputed line carries two facing strokes at its middle, a denied one a cross. */
-function paintMark(context: CanvasRenderingContext2D, { line, curve }: PlacedLine, palette: Palette): void {
-  if (line.standing !== 'disputed' && line.standing !== 'denied') return
-  const { x, y } = pointAt(curve, 0.5)
-  context.beginPath()
-  context.arc(x, y, 6.5, 0, 2 * Math.PI)
-  context.fillStyle = palette.paper
-  context.fill()
-  context.strokeStyle = palette[line.quad]
-  context.lineWidth = 1.4
-  if (line.standing === 'disputed') context.stroke()
-  context.beginPath()
-  if (line.standing === 'disputed') {
-    context.moveTo(x - 3, y - 1.6)
-    context.lineTo(x + 3, y - 1.6)
-    context.moveTo(x - 3, y + 1.6)
-    context.lineTo(x + 3, y + 1.6)
-    context.moveTo(x - 1.8, y + 3.8)
-    context.lineTo(x + 1.8, y - 3.8)
-  } else {
-    context.moveTo(x - 4, y - 4)
-    context.lineTo(x + 4, y + 4)
-    context.moveTo(x - 4, y + 4)
-    context.lineTo(x + 4, y - 4)
-    context.lineWidth = 2
-  }
-  context.stroke()
 }

@@ -126,6 +126,7 @@ function bundleLine(index: GraphIndex, bundle: Bundle, dim: boolean): SceneLine 
     backward: bundle.backward,
     relations: bundle.relations,
     label: only === undefined ? undefined : index.relations[only]?.title,
+    shortLabel: only === undefined ? undefined : shortLabelOf(index, only),
     selected: false,
     dim,
   }
@@ -157,10 +158,14 @@ function relationLine(
     backward: directed && !straight,
     relations: [at],
     label: index.relations[at]?.title,
-    shortLabel: index.kinds[index.kind[at] ?? 0]?.label.toLocaleLowerCase('en'),
+    shortLabel: shortLabelOf(index, at),
     selected: at === selectedRelation,
     dim,
   }
+}
+
+function shortLabelOf(index: GraphIndex, relation: number): string | undefined {
+  return index.kinds[index.kind[relation] ?? 0]?.label.toLocaleLowerCase('en')
 }
 
 function widthOf(quad: QuadClass): number {

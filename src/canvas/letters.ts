@@ -1,0 +1,15 @@
+export const family = '"Inter Variable", system-ui, sans-serif'
+
+/** The width of a text in a font, CSS pixels. Measuring is slow beside a frame's time, so that each text is measured once. */
+export function measure(context: CanvasRenderingContext2D, text: string, font: string): number {
+  const key = `${font}|${text}`
+  const known = widths.get(key)
+  if (known !== undefined) return known
+  context.font = font
+  const { width } = context.measureText(text)
+  if (widths.size > 20_000) widths.clear()
+  widths.set(key, width)
+  return width
+}
+
+const widths = new Map<string, number>()
