@@ -11,7 +11,14 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   }))
   return (
     <Dialog title="Keys" onClose={onClose}>
-      <Keys title="Anywhere" rows={[...anywhere, { label: 'Search', keys: ['/'] }]} />
+      <Keys
+        title="Anywhere"
+        rows={[
+          ...anywhere,
+          { label: 'Search', keys: ['/'] },
+          { label: 'Close what is open', keys: ['Escape'] },
+        ]}
+      />
       {parts.map((part) => (
         <Keys key={part.title} {...part} />
       ))}
@@ -25,7 +32,6 @@ const parts = [
     rows: [
       { label: 'Walk from actor to actor', keys: ['←', '→', '↑', '↓'] },
       { label: 'Open an actor', keys: ['Enter'] },
-      { label: 'Close what is open', keys: ['Escape'] },
       { label: 'Zoom in, zoom out', keys: ['+', '−'] },
     ],
   },

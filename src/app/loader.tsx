@@ -10,7 +10,6 @@ import { Loading } from './loading.tsx'
 import { Page } from './page.tsx'
 import { Problem } from './problem.tsx'
 import { Slowness } from './slowness.tsx'
-import { useKeptFocus } from './use-kept-focus.ts'
 import { useSiteDataset } from './use-site-dataset.ts'
 
 /** Fetches what the address asks for, or takes what the visitor or the address has brought, and shows it or says why it cannot. */
@@ -40,11 +39,6 @@ export function Loader({ session }: { session: Session }) {
   const positions = unplaced ? places.data : shown?.positions
   const error = (fromSite ? site.error : !brought && opened.error) || places.error
   const waits = !error && !shown && fromSite
-  const isStopped = waits && site.stopped
-  useKeptFocus(
-    site.attempt > 0 || isStopped,
-    error || isStopped ? 'problem' : shown && positions ? 'page' : 'loading',
-  )
 
   const again = { label: 'Try again', onAct: site.retry }
   if (error) {
@@ -58,7 +52,7 @@ export function Loader({ session }: { session: Session }) {
       />
     )
   }
-  if (isStopped) {
+  if (waits && site.stopped) {
     return (
       <Problem
         title="Loading was stopped"

@@ -25,6 +25,7 @@ import styles from './page.module.css'
 import { placesOf } from './places-of.ts'
 import type { Shown } from './shown.ts'
 import { Stories } from './stories.tsx'
+import { useEscape } from './use-escape.ts'
 import { useLinkIssues } from './use-link-issues.ts'
 import { useWidth } from './use-width.ts'
 import { VersionOffer } from './version-offer.tsx'
@@ -49,8 +50,14 @@ export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: 
   const [issues, dismiss] = useLinkIssues(shown)
   const panels = embed ? 'narrow' : width
   const closeSheet = () => setSheet(undefined)
+  const [fromSheet, setFromSheet] = useState(false)
   // What was chosen in the sheet about the dataset takes its place.
-  if (sheet === 'about' && selected) closeSheet()
+  if (sheet === 'about' && selected) {
+    closeSheet()
+    setFromSheet(true)
+  }
+  if (fromSheet && !selected) setFromSheet(false)
+  useEscape()
 
   return (
     <div className={styles.page} data-width={panels} data-embed={embed ? controls : undefined}>
@@ -104,7 +111,7 @@ export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: 
             />
           )}
           {panels === 'narrow' && selected && (
-            <DetailsSheet>
+            <DetailsSheet focused={fromSheet}>
               <Details onPresent={onPresent} />
             </DetailsSheet>
           )}

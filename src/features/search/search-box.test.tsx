@@ -115,6 +115,40 @@ test('Escape first clears, then goes back to where the focus was', async () => {
   expect(document.activeElement).toBe(before)
 })
 
+test('Escape after a choice first takes back the selection that was made, and the focus stays in the field', async () => {
+  const { view } = show()
+  screen.getByText('Before').focus()
+  await search('Հայաստան')
+  press('Enter')
+  expect(view().selection).toEqual({ type: 'actor', id: 'armenia' })
+  press('Escape')
+  expect(view().selection).toBeUndefined()
+  expect(document.activeElement).toBe(field())
+  press('Escape')
+  expect(document.activeElement).toBe(screen.getByText('Before'))
+})
+
+test('Escape leaves a selection that was not made in the field', async () => {
+  const selection = { type: 'actor', id: 'russia' } as const
+  const { view } = show({ selection })
+  screen.getByText('Before').focus()
+  field().focus()
+  press('Escape')
+  expect(view().selection).toEqual(selection)
+  expect(document.activeElement).toBe(screen.getByText('Before'))
+})
+
+test('Escape leads to the picture where the focus came from nowhere', () => {
+  show()
+  const main = document.createElement('main')
+  main.innerHTML = '<div role="application" tabindex="0"></div>'
+  document.body.append(main)
+  field().focus()
+  press('Escape')
+  expect(document.activeElement).toBe(main.firstElementChild)
+  main.remove()
+})
+
 test('the slash is a slash where somebody types', () => {
   show()
   const notes = screen.getByLabelText('Notes')

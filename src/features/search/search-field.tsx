@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 
 import type { Hit } from '../../graph/search.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { chooseOnly, select } from '../../view/transitions.ts'
+import { chooseOnly, clearSelection, select } from '../../view/transitions.ts'
 import { useExplorer } from '../../view/use-explorer.ts'
 import type { Selection } from '../../view/view.ts'
 import type { Group } from './find.ts'
@@ -12,8 +12,8 @@ import styles from './search.module.css'
 import { useFind } from './use-find.ts'
 
 /**
- * A combobox after the ARIA practices: the focus stays in the field, arrows walk the results, Enter chooses, Escape first clears
- * and then goes back to where the focus came from. It is there from the first paint, so it takes no library along.
+ * A combobox after the ARIA practices: the focus stays in the field, arrows walk the results, Enter chooses. Escape first clears
+ * the field, then the selection that was made in it, and at last goes back to where the focus came from. It is there from the first paint, so it takes no library along.
  */
 export function SearchField(props: {
   /** `popup`: the results lie over the page. `inline`: they follow the field, which takes the focus when it appears. */
@@ -28,7 +28,7 @@ export function SearchField(props: {
   const [query, setQuery] = useState('')
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
-  const [chosen, setChosen] = useState('')
+  const [chosen, setChosen] = useState<Hit>()
   const cameFrom = useRef<Element>(null)
   const list = useId()
 
@@ -46,15 +46,13 @@ export function SearchField(props: {
     setQuery(text)
     setActive(0)
     setOpen(true)
-    setChosen('')
+    setChosen(undefined)
   }
 
   function choose(hit: Hit) {
     search('')
     setOpen(false)
-    setChosen(
-      hit.type === 'source' ? `Only relations from ${hit.label} are shown.` : `${hit.label}: selected.`,
-    )
+    setChosen(hit)
     const { type, id } = hit
     if (type === 'source') explorer.act((view) => chooseOnly(view, 'source', [id]))
     else {
@@ -79,7 +77,11 @@ export function SearchField(props: {
       search('')
     } else if (event.key === 'Escape' && look === 'popup') {
       event.preventDefault()
-      goBack(event.currentTarget, cameFrom.current)
+      const { selection } = explorer.getState().view
+      if (chosen && selection?.type === chosen.type && selection.id === chosen.id) {
+        setChosen(undefined)
+        explorer.act(clearSelection)
+      } else goBack(cameFrom.current)
     }
   }
 
@@ -124,7 +126,7 @@ export function SearchField(props: {
       />
       {look === 'popup' && <kbd aria-hidden="true">/</kbd>}
       <span className="visually-hidden" aria-live="polite">
-        {asked ? countsInWords(groups, find !== undefined) : chosen}
+        {asked ? countsInWords(groups, find !== undefined) : chosen && choiceInWords(chosen)}
       </span>
       {asked && (find || failed) && (
         <div className={styles.results}>
@@ -175,7 +177,13 @@ function countsInWords(groups: readonly Group[], ready: boolean): string {
   return `Found. ${counts.join(' ')}`
 }
 
-function goBack(input: HTMLInputElement, before: Element | null) {
-  if (before instanceof HTMLElement && before.isConnected) before.focus()
-  else input.blur()
+function choiceInWords({ type, label }: Hit): string {
+  return type === 'source' ? `Only relations from ${label} are shown.` : `${label}: selected.`
+}
+
+/** Where the focus came from nowhere, it goes to the picture, or to what stands in its place. */
+function goBack(before: Element | null) {
+  const find = (selector: string) => document.querySelector<HTMLElement>(selector)
+  if (before instanceof HTMLElement && before.checkVisibility()) before.focus()
+  else (find('main [role=application]') ?? find('main'))?.focus()
 }
