@@ -29,19 +29,32 @@ test('a relation tells who says so, when, where to read it, and how its standing
   await expect(details.getByText('¶7')).toBeVisible()
   await expect(details.getByText(/^Disputed: European Union denies/)).toBeVisible()
   const addresses = article.sources.map(({ URL: address }) => address)
-  const links = await details.getByRole('link').all()
+  const links = await details.getByRole('link', { name: /\(opens in a new tab\)$/ }).all()
   expect(links).toHaveLength(4)
   for (const link of links) {
     expect(addresses).toContain(await link.getAttribute('href'))
     expect(await link.getAttribute('rel')).toContain('noopener')
+    await expect(link).not.toHaveAccessibleName(/·/)
   }
   await entente.expectAccessible()
 })
 
-test('speakers and neighbours are one click away', async ({ entente }) => {
+test('speakers and neighbours are one click away, and may be opened in a tab of their own', async ({
+  entente,
+  context,
+  page,
+}) => {
   await entente.open('sel=r.euma-spies')
   const { details } = entente
-  await details.getByRole('button', { name: 'Alexander Bortnikov' }).first().click()
+  const speaker = details.getByRole('link', { name: 'Alexander Bortnikov' }).first()
+  const opened = context.waitForEvent('page')
+  await speaker.click({ modifiers: ['ControlOrMeta'] })
+  const other = await opened
+  await expect(other).toHaveURL(/sel=bortnikov/)
+  await expect(other.getByRole('heading', { level: 2, name: 'Alexander Bortnikov' })).toBeVisible()
+  await other.close()
+  expect(page.url()).toContain('sel=r.euma-spies')
+  await speaker.click()
   await expect(details.getByRole('heading', { level: 2 })).toHaveText('Alexander Bortnikov')
   await expect(details.getByRole('heading', { level: 2 })).toBeFocused()
   await entente.expectParameter('sel', 'bortnikov')
@@ -50,7 +63,7 @@ test('speakers and neighbours are one click away', async ({ entente }) => {
   await expect(details.getByRole('heading', { name: /^More between these two/ })).toBeVisible()
   await expect(details.getByRole('heading', { name: /^Tied to both/ })).toBeVisible()
   await details
-    .getByRole('button', { name: /was pictured in 2018 with/ })
+    .getByRole('link', { name: /was pictured in 2018 with/ })
     .first()
     .click()
   await entente.expectParameter('sel', 'r.aliyev-naryshkin-photo-2018')

@@ -84,7 +84,7 @@ test('lifting an empty answer, folding and every dialog leave the focus on the p
 test('Back takes the focus along where it takes away what had it', async ({ entente, page }) => {
   await entente.open('when=2024-10&sel=russia')
   const heading = entente.details.getByRole('heading', { level: 2 })
-  await entente.details.getByRole('tabpanel').getByRole('button').first().press('Enter')
+  await entente.details.getByRole('tabpanel').getByRole('link').first().press('Enter')
   await expect(heading).toBeFocused()
   await expect(heading).not.toHaveText('Russia')
   await page.goBack()

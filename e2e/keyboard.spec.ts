@@ -17,7 +17,7 @@ test('who is to be sanctioned, and who says so, is found without a mouse', async
   await expect(entente.details.getByRole('heading', { level: 2 })).toHaveText(
     /Sixty members of Congress.*call for new sanctions on.*Azerbaijan/,
   )
-  const link = entente.details.getByRole('link').first()
+  const link = entente.details.getByRole('link', { name: /\(opens in a new tab\)/ }).first()
   await tabTo(page, () => link.evaluate((element) => element === document.activeElement))
   await expect(link).toHaveAttribute('href', /^https:/)
 })

@@ -6,7 +6,7 @@ import { lifeWords } from '../../model/when-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { setAround, setBy } from '../../view/transitions.ts'
 import { useExplored, useExplorer } from '../../view/use-explorer.ts'
-import { ActorButton } from './actor-button.tsx'
+import { ActorLink } from './actor-link.tsx'
 import styles from './details.module.css'
 import { ExternalLink } from './external-link.tsx'
 
@@ -25,7 +25,7 @@ export function ActorHead({ actor }: { actor: number }) {
         {home && (
           <span>
             <span className="visually-hidden">belongs to </span>
-            <ActorButton actor={home} />
+            <ActorLink actor={home} />
           </span>
         )}
       </p>

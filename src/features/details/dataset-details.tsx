@@ -8,14 +8,15 @@ import { Button } from '../../ui/button.tsx'
 import { decodeView } from '../../view/address.ts'
 import { clearFilters } from '../../view/transitions.ts'
 import { useExplored } from '../../view/use-explorer.ts'
-import { ActorButton } from './actor-button.tsx'
+import { ActorLink } from './actor-link.tsx'
 import { busiestActors, mostDisputed } from './beginnings.ts'
 import { counted } from './counted.ts'
 import { DatasetCounts } from './dataset-counts.tsx'
 import styles from './details.module.css'
 import { ExternalLink } from './external-link.tsx'
 import { HowToRead } from './how-to-read.tsx'
-import { useAct, useSelect } from './selecting.ts'
+import { useAct } from './selecting.ts'
+import { SelectionLink } from './selection-link.tsx'
 
 /** What the dataset is, how much it holds, and where to begin: the panel while nothing is selected. */
 export function DatasetDetails({ stories }: { stories: ReactNode }) {
@@ -63,7 +64,6 @@ const licences: Readonly<Partial<Record<string, string>>> = {
 
 function WhereToBegin({ index }: { index: GraphIndex }) {
   const act = useAct()
-  const choose = useSelect()
   const { opening } = index.dataset
   const disputed = mostDisputed(index, 3)
   return (
@@ -93,7 +93,7 @@ function WhereToBegin({ index }: { index: GraphIndex }) {
           return (
             record && (
               <li key={record.id}>
-                <ActorButton actor={record} glyph />
+                <ActorLink actor={record} glyph />
               </li>
             )
           )
@@ -110,13 +110,9 @@ function WhereToBegin({ index }: { index: GraphIndex }) {
               if (!record || !from || !to) return null
               return (
                 <li key={record.id}>
-                  <button
-                    type="button"
-                    className={styles.actor}
-                    onClick={() => choose({ type: 'relation', id: record.id })}
-                  >
+                  <SelectionLink className={styles.actor} to={{ type: 'relation', id: record.id }}>
                     {sentenceOf(from, record, to, shortNameOf)}
-                  </button>
+                  </SelectionLink>
                 </li>
               )
             })}

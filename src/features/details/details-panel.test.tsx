@@ -40,6 +40,7 @@ function show(view: Partial<View> = {}) {
 }
 
 const heading = () => screen.getByRole('heading', { level: 2 })
+const linksOut = () => screen.queryAllByRole('link', { name: /opens in a new tab/ })
 const anna = { type: 'actor', id: 'a' } as const
 const help = { type: 'relation', id: 'r0' } as const
 
@@ -54,7 +55,7 @@ test('with nothing selected the panel tells what the dataset is, and its opening
 
 test('what is chosen in the panel takes the focus to the new heading, and Escape clears it', () => {
   const explorer = show({ selection: anna })
-  fireEvent.click(screen.getByRole('button', { name: 'Anna helps Boris' }))
+  fireEvent.click(screen.getByRole('link', { name: 'Anna helps Boris' }))
   expect(explorer.getState().view.selection).toEqual(help)
   expect(heading().textContent).toBe('Anna helps Boris')
   expect(document.activeElement).toBe(heading())
@@ -82,11 +83,26 @@ test('an actor has its names with their languages, and its relations seen from i
 
 test('relations that the filters hide are counted, and come back dimmed', () => {
   show({ selection: anna, text: 'visits' })
-  expect(screen.queryByRole('button', { name: 'Anna helps Boris' })).toBeNull()
+  expect(screen.queryByRole('link', { name: 'Anna helps Boris' })).toBeNull()
   screen.getByText('1 more hidden by filters')
   fireEvent.click(screen.getByRole('checkbox', { name: 'Only what is visible now' }))
-  screen.getByRole('button', { name: 'Anna helps Boris' })
+  screen.getByRole('link', { name: 'Anna helps Boris' })
   screen.getByText('hidden by filters')
+})
+
+test('names are links to the view with them selected, which other clicks than plain ones leave to the browser', () => {
+  const explorer = show({ selection: help, text: 'helps' })
+  const link = screen.getByRole('link', { name: 'Boris' })
+  expect(link.getAttribute('href')).toBe('./?v=1&q=helps&sel=b')
+  expect(fireEvent.click(link, { ctrlKey: true })).toBe(true)
+  expect(explorer.getState().view.selection).toEqual(help)
+  expect(fireEvent.click(link)).toBe(false)
+  expect(explorer.getState().view.selection).toEqual({ type: 'actor', id: 'b' })
+})
+
+test('a link in a frame leads out of it', () => {
+  show({ selection: help, embed: true, ui: 'full' })
+  expect(screen.getByRole('link', { name: 'Boris' }).getAttribute('href')).toBe('./?v=1&sel=b')
 })
 
 test('a relation says who asserts, who denies and how its standing follows', () => {
@@ -107,9 +123,9 @@ test('texts of the dataset stay texts, and an address that is no web address is 
   show({ selection: help })
   expect(screen.getAllByText(script).length).toBeGreaterThan(0)
   expect(document.querySelector('img[src="x"]')).toBeNull()
-  expect(screen.queryAllByRole('link')).toEqual([])
+  expect(linksOut()).toEqual([])
   cleanup()
   show({ selection: anna })
   screen.getByText(script)
-  expect(screen.queryAllByRole('link')).toEqual([])
+  expect(linksOut()).toEqual([])
 })

@@ -12,6 +12,7 @@ import { DatasetDetails } from './dataset-details.tsx'
 import styles from './details.module.css'
 import { RelationDetails } from './relation-details.tsx'
 import { ActContext } from './selecting.ts'
+import { LinkedViewContext, useSettledView } from './selection-link.tsx'
 
 /**
  * What is selected, told in full: an actor, a relation, or the dataset itself. What is chosen here takes the focus along to
@@ -20,6 +21,7 @@ import { ActContext } from './selecting.ts'
 export function DetailsPanel({ stories }: { stories?: ReactNode }) {
   const explorer = useExplorer()
   const selection = useExplored(({ view }) => view.selection)
+  const linked = useSettledView()
   const panel = useRef<HTMLDivElement>(null)
   const choseHere = useRef(false)
   const shown = keyOf(selection)
@@ -59,7 +61,9 @@ export function DetailsPanel({ stories }: { stories?: ReactNode }) {
             <Icon of={X} />
           </Button>
         )}
-        <Selected selection={selection} stories={stories} />
+        <LinkedViewContext value={linked}>
+          <Selected selection={selection} stories={stories} />
+        </LinkedViewContext>
       </div>
     </ActContext>
   )

@@ -3,7 +3,7 @@ import { resolveActor, resolveSource } from '../../graph/resolve.ts'
 import type { Evidence } from '../../model/dataset.ts'
 import { statusWords, voiceName } from '../../model/evidence-words.ts'
 import { formatWhen } from '../../time/format-when.ts'
-import { ActorButton } from './actor-button.tsx'
+import { ActorLink } from './actor-link.tsx'
 import styles from './details.module.css'
 import { SourceCitation } from './source-citation.tsx'
 import { voicesOf } from './voices.ts'
@@ -16,7 +16,7 @@ export function EvidenceCard({ index, piece }: { index: GraphIndex; piece: Evide
     <li data-status={piece.status}>
       <p className={styles.says}>
         {statusWords[piece.status]}{' '}
-        {speaker ? <ActorButton actor={speaker} /> : voiceName(piece, voicesOf(index))}
+        {speaker ? <ActorLink actor={speaker} /> : voiceName(piece, voicesOf(index))}
         {piece.said !== undefined && (
           <>
             {' '}
@@ -27,7 +27,12 @@ export function EvidenceCard({ index, piece }: { index: GraphIndex; piece: Evide
       {source && (
         <p className={styles.readAt}>
           <SourceCitation source={source} />
-          {piece.locator !== undefined && <span className={styles.locator}>{piece.locator}</span>}
+          {piece.locator !== undefined && (
+            <>
+              {' · '}
+              <span className={styles.locator}>{piece.locator}</span>
+            </>
+          )}
         </p>
       )}
       {piece.note !== undefined && <p>{piece.note}</p>}

@@ -5,7 +5,7 @@ import { quadLabels } from '../../model/labels.ts'
 import { sentenceOf } from '../../model/sentence.ts'
 import { whenWords } from '../../model/when-words.ts'
 import { quadClasses, signOf } from '../../model/vocabulary.ts'
-import { ActorButton } from './actor-button.tsx'
+import { ActorLink } from './actor-link.tsx'
 import { counted } from './counted.ts'
 import styles from './details.module.css'
 import type { Bar, Lane } from './lanes.ts'
@@ -32,7 +32,7 @@ export function PartnerLane({ index, lane }: { index: GraphIndex; lane: Lane }) 
 
   return (
     <li>
-      <ActorButton actor={partner} glyph short />
+      <ActorLink actor={partner} glyph short />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- the relations tab is the way for the keyboard */}
       <svg height={height} role="img" aria-label={laneWords(index, lane)} onClick={onPick}>
         {lane.bars.map((bar) => (

@@ -5,7 +5,7 @@ import { quadLabels } from '../../model/labels.ts'
 import { whenWords } from '../../model/when-words.ts'
 import { standings } from '../../model/vocabulary.ts'
 import { useExplored } from '../../view/use-explorer.ts'
-import { ActorButton } from './actor-button.tsx'
+import { ActorLink } from './actor-link.tsx'
 import { counted } from './counted.ts'
 import styles from './details.module.css'
 import { EvidenceCard } from './evidence-card.tsx'
@@ -31,7 +31,7 @@ export function RelationDetails({ relation }: { relation: number }) {
           <span>{kind.directed ? 'Relation' : 'Mutual relation'}</span>
         </p>
         <h2 tabIndex={-1} className={styles.statement}>
-          <ActorButton actor={from} /> {record.title} <ActorButton actor={to} />
+          <ActorLink actor={from} /> {record.title} <ActorLink actor={to} />
         </h2>
         <p className={styles.facts}>
           <span className={styles.badge} data-quad={kind.quad}>
@@ -113,7 +113,7 @@ function CommonNeighbours({ index, relation }: { index: GraphIndex; relation: nu
           return (
             record && (
               <li key={record.id}>
-                <ActorButton actor={record} glyph />
+                <ActorLink actor={record} glyph />
               </li>
             )
           )

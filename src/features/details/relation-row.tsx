@@ -4,15 +4,15 @@ import type { VisibleRelation } from '../../graph/visible-graph.ts'
 import { sentenceOf, shortNameOf } from '../../model/sentence.ts'
 import { whenWords } from '../../model/when-words.ts'
 import { quadClasses, standings } from '../../model/vocabulary.ts'
-import { ActorButton } from './actor-button.tsx'
+import { ActorLink } from './actor-link.tsx'
 import { counted } from './counted.ts'
 import styles from './details.module.css'
-import { useSelect } from './selecting.ts'
+import { SelectionLink } from './selection-link.tsx'
 import { StandingBadge } from './standing-badge.tsx'
 
 /**
  * A relation in a list: its line, its sentence, its standing, when, on how many sources. In the list of an actor, `seenFrom`,
- * the other end is a button of its own; without `drawn` the filters hide the relation.
+ * the other end is a link of its own; without `drawn` the filters hide the relation.
  */
 export function RelationRow(props: {
   index: GraphIndex
@@ -21,7 +21,6 @@ export function RelationRow(props: {
   drawn: VisibleRelation | undefined
 }) {
   const { index, relation, seenFrom, drawn } = props
-  const choose = useSelect()
   const record = index.relations[relation]
   const from = index.actors[index.from[relation] ?? -1]
   const to = index.actors[index.to[relation] ?? -1]
@@ -36,17 +35,16 @@ export function RelationRow(props: {
       </span>
       <div className={styles.told}>
         <p className={styles.sentence}>
-          {seen && !fromHere && <ActorButton actor={from} short />}{' '}
-          <button
-            type="button"
+          {seen && !fromHere && <ActorLink actor={from} short />}{' '}
+          <SelectionLink
             className={styles.title}
             aria-label={sentenceOf(from, record, to)}
-            onClick={() => choose({ type: 'relation', id: record.id })}
+            to={{ type: 'relation', id: record.id }}
           >
             {seen ? record.title : sentenceOf(from, record, to, shortNameOf)}
-          </button>{' '}
+          </SelectionLink>{' '}
           {toHere && <span className={styles.here}>{shortNameOf(to)}</span>}
-          {seen && !toHere && <ActorButton actor={to} short />}
+          {seen && !toHere && <ActorLink actor={to} short />}
         </p>
         {record.summary !== undefined && <p className={styles.summary}>{record.summary}</p>}
         <p className={styles.facts}>

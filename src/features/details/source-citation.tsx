@@ -1,3 +1,5 @@
+import { Fragment } from 'react'
+
 import { citationOf } from '../../model/citation.ts'
 import type { Source } from '../../model/dataset.ts'
 import styles from './details.module.css'
@@ -10,11 +12,26 @@ export function SourceCitation({ source }: { source: Source }) {
   return (
     <span className={styles.citation}>
       <ExternalLink to={address}>{title}</ExternalLink>
-      {[...parts].map((part) => (
-        <span key={part}>{part}</span>
-      ))}
-      {archived !== undefined && <ExternalLink to={archived}>archived copy</ExternalLink>}
-      {verified !== undefined && <span>last checked {verified}</span>}
+      <small>
+        {[...parts].map((part) => (
+          <Fragment key={part}>
+            {' · '}
+            <span>{part}</span>
+          </Fragment>
+        ))}
+        {archived !== undefined && (
+          <>
+            {' · '}
+            <ExternalLink to={archived}>archived copy</ExternalLink>
+          </>
+        )}
+        {verified !== undefined && (
+          <>
+            {' · '}
+            <span>last checked {verified}</span>
+          </>
+        )}
+      </small>
     </span>
   )
 }

@@ -4,7 +4,7 @@ import type { GraphIndex } from '../../graph/graph-index.ts'
 import { counted } from './counted.ts'
 import styles from './details.module.css'
 import { newestFirst } from './relation-order.ts'
-import { useSelect } from './selecting.ts'
+import { SelectionLink } from './selection-link.tsx'
 import { SourceCitation } from './source-citation.tsx'
 
 /** The sources that an actor's relations cite, the most cited first. */
@@ -22,7 +22,6 @@ export function sourcesBehind(index: GraphIndex, actor: number) {
 
 /** Every source behind an actor's relations, with the relations that rest on it. */
 export function SourcesTab({ index, actor }: { index: GraphIndex; actor: number }) {
-  const choose = useSelect()
   return (
     <ul className={styles.sources}>
       {sourcesBehind(index, actor).map(({ source, relations }) => {
@@ -44,13 +43,9 @@ export function SourcesTab({ index, actor }: { index: GraphIndex; actor: number 
                   if (!resting || !from || !to) return null
                   return (
                     <li key={resting.id}>
-                      <button
-                        type="button"
-                        className={styles.actor}
-                        onClick={() => choose({ type: 'relation', id: resting.id })}
-                      >
+                      <SelectionLink className={styles.actor} to={{ type: 'relation', id: resting.id }}>
                         {sentenceOf(from, resting, to)}
-                      </button>
+                      </SelectionLink>
                     </li>
                   )
                 })}

@@ -2,16 +2,15 @@ import { ActorGlyph } from '../../canvas/actor-glyph.tsx'
 import type { Actor } from '../../model/dataset.ts'
 import { shortNameOf } from '../../model/sentence.ts'
 import styles from './details.module.css'
-import { useSelect } from './selecting.ts'
+import { SelectionLink } from './selection-link.tsx'
 
-/** An actor's name, or its short one, that selects it. */
-export function ActorButton(props: { actor: Actor; glyph?: boolean; short?: boolean }) {
+/** An actor's name, or its short one, that leads to it. */
+export function ActorLink(props: { actor: Actor; glyph?: boolean; short?: boolean }) {
   const { actor, glyph = false, short = false } = props
-  const choose = useSelect()
   return (
-    <button type="button" className={styles.actor} onClick={() => choose({ type: 'actor', id: actor.id })}>
+    <SelectionLink className={styles.actor} to={{ type: 'actor', id: actor.id }}>
       {glyph && <ActorGlyph actor={actor} size={16} />}
       {short ? shortNameOf(actor) : actor.name}
-    </button>
+    </SelectionLink>
   )
 }
