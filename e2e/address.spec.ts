@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 
 import { article, EntentePage, expect, pinned, test } from './entente-page.ts'
 
-test('Back undoes acts one by one, and Forward does them again', async ({ entente, page }) => {
+test('Back undoes acts one by one, and Forward does them again @all-sizes', async ({ entente, page }) => {
   await entente.open()
-  const legend = page.getByRole('group', { name: 'Legend' })
-  await legend.getByRole('button', { name: 'conflict', exact: true }).click()
+  const evidence = await entente.filters('Evidence')
+  await evidence.getByRole('checkbox', { name: /^Claimed/ }).uncheck()
+  await entente.closeSheet()
+  const filtered = await entente.counts()
   await page.getByRole('radio', { name: 'Table' }).check()
   await entente.row(/./).nth(1).getByRole('button').first().click()
   await entente.expectParameter('sel', /./)
@@ -14,17 +16,14 @@ test('Back undoes acts one by one, and Forward does them again', async ({ entent
   await expect(entente.table).toBeVisible()
   await page.goBack()
   await expect(entente.graph).toBeVisible()
-  await expect(legend.getByRole('button', { name: 'conflict', exact: true })).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  )
+  expect(await entente.counts()).toEqual(filtered)
   await page.goBack()
   await entente.expectRelations(article.relations.length)
   await page.goForward()
-  await entente.expectParameter('quad', 'material-conflict,verbal-conflict')
+  await entente.expectParameter('standing', '!claimed')
 })
 
-test('a link shows a colleague the very same picture, counts, rows and selection', async ({
+test('a link shows a colleague the very same picture, counts, rows and selection @all-sizes', async ({
   entente,
   browser,
   page,
@@ -75,7 +74,7 @@ for (const [what, query, parameter] of [
   })
 }
 
-test('links from the future and of versions that the site lacks are told of politely', async ({
+test('links from the future and of versions that the site lacks are told of politely @all-sizes', async ({
   entente,
 }) => {
   await entente.visit('v=999&d=south-caucasus@00000000&orbit=7&quad=verbal-conflict')
@@ -131,7 +130,11 @@ test('the hostile addresses of the fixtures open too (skipped where the fixtures
   }
 })
 
-test('Share copies the address and says that it holds the view', async ({ entente, context, page }) => {
+test('Share copies the address and says that it holds the view @all-sizes', async ({
+  entente,
+  context,
+  page,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await entente.open('when=2024-10&sel=aliyev')
   const close = page.getByRole('button', { name: 'Close details' })
@@ -145,7 +148,7 @@ test('Share copies the address and says that it holds the view', async ({ entent
   await expect(close).toBeVisible()
 })
 
-test('the bare frame has no header, says what it shows, and leads out to the same view', async ({
+test('the bare frame has no header, says what it shows, and leads out to the same view @all-sizes', async ({
   entente,
   page,
 }) => {

@@ -17,7 +17,7 @@ test('a sign of the legend shows only itself, and all again', async ({ entente, 
   await expect.poll(() => entente.counts()).toEqual(before)
 })
 
-test('the whole encoding is explained in a dialog', async ({ entente, page }) => {
+test('the whole encoding is explained in a dialog @all-sizes', async ({ entente, page }) => {
   await entente.open('when=2024-10')
   const open = page.getByRole('button', { name: 'What the picture means' })
   await open.click()
@@ -31,7 +31,10 @@ test('the whole encoding is explained in a dialog', async ({ entente, page }) =>
   await expect(open).toBeFocused()
 })
 
-test('the theme goes from the system’s choice to light and dark, and stays', async ({ entente, page }) => {
+test('the theme goes from the system’s choice to light and dark, and stays @all-sizes', async ({
+  entente,
+  page,
+}) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await entente.open('when=2024-10')
   const darkBySystem = await entente.picture()
@@ -55,7 +58,7 @@ for (const state of [
   'sel=azerbaijan',
   'q=zzzqqq',
 ]) {
-  test(`the dark page of ${state} is accessible`, async ({ entente, page }) => {
+  test(`the dark page of ${state} is accessible @all-sizes`, async ({ entente, page }) => {
     await page.emulateMedia({ colorScheme: 'dark' })
     await entente.open(state)
     await entente.expectAccessible()

@@ -2,7 +2,7 @@ import { article, expect, test } from './entente-page.ts'
 
 const columns = ['From', 'Relation', 'To', 'When', 'Evidence', 'According to', 'Sources']
 
-test('the table has every visible relation under its seven columns', async ({ entente, page }) => {
+test('the table has every visible relation under its seven columns @all-sizes', async ({ entente, page }) => {
   await entente.open('when=2024-10')
   await page.getByRole('radio', { name: 'Table' }).check()
   await entente.expectParameter('view', 'table')
@@ -31,7 +31,7 @@ test('scrolling brings every relation into the page once', async ({ entente, pag
   expect(seen.size).toBe(article.relations.length)
 })
 
-test('columns sort both ways and say so', async ({ entente }) => {
+test('columns sort both ways and say so @all-sizes', async ({ entente }) => {
   await entente.open('view=table')
   const head = entente.table.getByRole('columnheader', { name: 'From' })
   const names = () => entente.table.locator('tbody tr[aria-rowindex] td:first-child').allInnerTexts()
@@ -51,7 +51,7 @@ test('columns sort both ways and say so', async ({ entente }) => {
   await expect(entente.table.locator('[aria-sort]')).toHaveCount(1)
 })
 
-test('a row opens its relation, a name its actor, and both are marked', async ({ entente }) => {
+test('a row opens its relation, a name its actor, and both are marked @all-sizes', async ({ entente }) => {
   await entente.open('view=table&q=spies')
   const row = entente.row('spies on')
   await row.getByRole('button', { name: 'spies on' }).click()
@@ -63,7 +63,7 @@ test('a row opens its relation, a name its actor, and both are marked', async ({
   await entente.expectAccessible()
 })
 
-test('filters and time change the table as they change the graph', async ({ entente }) => {
+test('filters and time change the table as they change the graph @all-sizes', async ({ entente }) => {
   await entente.open('view=table')
   for (const [query, words] of [
     ['when=2018', 'was pictured'],

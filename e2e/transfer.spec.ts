@@ -5,7 +5,10 @@ import { article, type EntentePage, expect, test } from './entente-page.ts'
 
 const own = changed(['relations.2', { ...relation('undated-tie'), when: undefined }])
 
-test('an own dataset opens by the file dialog, and the site’s comes back', async ({ entente, page }) => {
+test('an own dataset opens by the file dialog, and the site’s comes back @all-sizes', async ({
+  entente,
+  page,
+}) => {
   await entente.open('when=2024-10')
   await choose(entente, own)
   await expect(entente.status).toHaveText('3 actors, 3 relations of 3')
@@ -34,7 +37,10 @@ test('a file that is dropped on the page opens too', async ({ entente, page }) =
   await expect(entente.status).toHaveText('3 actors, 3 relations of 3')
 })
 
-test('what is wrong with a file is told record by record, and the page stays', async ({ entente, page }) => {
+test('what is wrong with a file is told record by record, and the page stays @all-sizes', async ({
+  entente,
+  page,
+}) => {
   await entente.open()
   await choose(entente, changed(['relations.0.to', 'nobody'], ['actors.1.kind', 'country']))
   const dialog = page.getByRole('dialog', { name: 'The file cannot be opened' })
@@ -45,17 +51,18 @@ test('what is wrong with a file is told record by record, and the page stays', a
   await entente.expectRelations(article.relations.length)
 })
 
-test('the picture is a PNG of twice the size on screen', async ({ entente }) => {
+test('the picture is a PNG of twice the size on screen @all-sizes', async ({ entente }) => {
   await entente.open('when=2024-10')
+  const box = await entente.graph.boundingBox()
   const file = await entente.save(/^Picture/)
   expect(file.name).toBe('south-caucasus-2024-10.png')
   expect(file.bytes.subarray(1, 4).toString()).toBe('PNG')
-  expect(file.bytes.readUInt32BE(16)).toBeGreaterThan(1000)
-  expect(file.bytes.readUInt32BE(20)).toBeGreaterThan(800)
+  expect(file.bytes.readUInt32BE(16)).toBe(2 * (box?.width ?? 0))
+  expect(file.bytes.readUInt32BE(20)).toBeGreaterThanOrEqual(2 * (box?.height ?? Infinity))
   expect(file.bytes.length).toBeGreaterThan(50_000)
 })
 
-test('the CSV has a row for each relation of the status line', async ({ entente }) => {
+test('the CSV has a row for each relation of the status line @all-sizes', async ({ entente }) => {
   await entente.open('when=2024-10')
   const { relations } = await entente.counts()
   const { name, bytes } = await entente.save(/^Relations/)
@@ -68,7 +75,7 @@ test('the CSV has a row for each relation of the status line', async ({ entente 
   expect(data).toHaveLength(relations)
 })
 
-test('the dataset that is saved opens again with what was on the page', async ({ entente }) => {
+test('the dataset that is saved opens again with what was on the page @all-sizes', async ({ entente }) => {
   await entente.open('when=2024-10')
   const { actors, relations } = await entente.counts()
   const { name, bytes } = await entente.save(/^Dataset/)

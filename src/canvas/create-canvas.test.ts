@@ -192,6 +192,23 @@ describe('the camera', () => {
     expect(canvas.camera()).toEqual(atOne)
   })
 
+  test('follows what is to be kept in view when the picture becomes smaller, until somebody looks elsewhere', async () => {
+    const height = vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get')
+    const becomes = (pixels: number) => {
+      height.mockReturnValue(pixels)
+      window.dispatchEvent(new Event('resize'))
+    }
+    canvas.look({ x: 400, y: 500, zoom: 1 }, true)
+    canvas.keepInView([0])
+    expect(events.onCamera).not.toHaveBeenCalled()
+    becomes(200)
+    await vi.waitFor(() => expect(events.onCamera).toHaveBeenLastCalledWith({ x: 400, y: 150, zoom: 1 }))
+    canvas.look({ x: 400, y: 900, zoom: 1 }, true)
+    becomes(150)
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    expect(canvas.camera()).toEqual({ x: 400, y: 900, zoom: 1 })
+  })
+
   test('stays where it is when only an attribute of the container changes', async () => {
     canvas.look(undefined, true)
     const fitted = canvas.camera()

@@ -53,6 +53,8 @@ export interface Canvas {
    * enough. Does nothing where they do already.
    */
   bringIntoView(actors: readonly number[]): void
+  /** Moves nothing now, but brings the actors back into view should the picture become smaller and lose them. */
+  keepInView(actors: readonly number[]): void
   /** The camera as it stands, or as it will once a movement that is under way is over. */
   camera(): CanvasCamera
   /** Where an actor stands on screen, CSS pixels. */
@@ -105,6 +107,10 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
 
   function positionOf(actor: number): Point {
     return places[actor] ?? { x: 0, y: 0 }
+  }
+
+  function placesOf(actors: readonly number[]): Point[] {
+    return actors.flatMap((actor) => places[actor] ?? [])
   }
 
   function redraw(): void {
@@ -217,7 +223,8 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
     setTheme,
     look: viewpoint.look,
     zoomBy: viewpoint.zoomBy,
-    bringIntoView: (actors) => viewpoint.bringIntoView(actors.flatMap((actor) => places[actor] ?? [])),
+    bringIntoView: (actors) => viewpoint.bringIntoView(placesOf(actors)),
+    keepInView: (actors) => viewpoint.keepInView(placesOf(actors)),
     camera: viewpoint.camera,
     screenPlaceOf(actor) {
       const { x, y } = positionOf(actor)

@@ -32,6 +32,7 @@ const made = {
   look: vi.fn(),
   zoomBy: vi.fn(),
   bringIntoView: vi.fn(),
+  keepInView: vi.fn(),
   camera: vi.fn(),
   screenPlaceOf: vi.fn(),
   placeOf: vi.fn(),

@@ -19,6 +19,8 @@ export interface Viewpoint {
   readonly zoomBy: (factor: number) => void
   /** Pans, and zooms out where it must, until `places` (graph units) lie well inside. */
   readonly bringIntoView: (places: readonly Point[]) => void
+  /** Moves nothing now, but brings `places` back into view should the picture become smaller and lose them. */
+  readonly keepInView: (places: readonly Point[]) => void
 }
 
 /**
@@ -40,9 +42,11 @@ export function createViewpoint(
   let asked: { readonly camera: CanvasCamera | undefined } | undefined
   let heading: CanvasCamera | undefined
   let known = size()
+  let kept: readonly Point[] = []
 
   cy.on('dragpan scrollzoom pinchzoom', () => {
     stop()
+    kept = []
     asked = { camera: written(camera()) }
     onCamera(written(camera()))
   })
@@ -53,6 +57,7 @@ export function createViewpoint(
     known = { width, height }
     stop()
     if (asked) look(asked.camera, true)
+    hold()
   })
 
   function camera(): CanvasCamera {
@@ -83,17 +88,29 @@ export function createViewpoint(
     onCamera(written(next))
   }
 
+  function hold(): void {
+    const next = cameraThatHolds(camera(), kept, size())
+    if (next) goTo(next)
+  }
+
   return {
     size,
     camera: () => written(camera()),
-    look,
+    look(next, still) {
+      const again = next && asked?.camera && sameCamera(next, asked.camera)
+      if (!again) kept = []
+      look(next, still)
+    },
     zoomBy(factor) {
       const { x, y, zoom } = camera()
       goTo({ x, y, zoom: Math.min(limits.max, Math.max(limits.min, zoom * factor)) })
     },
     bringIntoView(places) {
-      const next = cameraThatHolds(camera(), places, size())
-      if (next) goTo(next)
+      kept = places
+      hold()
+    },
+    keepInView(places) {
+      kept = places
     },
   }
 }

@@ -47,11 +47,13 @@ export function GraphPanel(props: {
     if (!target) explorer.act(clearSelection)
     else if (target.type === 'actor') {
       const id = index.actors[target.actor]?.id ?? ''
+      canvas.current?.keepInView([target.actor])
       explorer.act((now) =>
         select(opensUp(index, now, target.actor) ? unfold(now, id) : now, { type: 'actor', id }),
       )
     } else {
       const relation = latestOf(index, target.relations)
+      canvas.current?.keepInView([index.from[relation] ?? -1, index.to[relation] ?? -1])
       explorer.act((now) => select(now, { type: 'relation', id: index.relations[relation]?.id ?? '' }))
     }
   }
