@@ -11,7 +11,7 @@ export function DocumentTitle() {
 
 function titleOf({ index, view }: ExplorerState): string {
   const what = selectedName(index, view)
-  const when = view.window && whenWords(index, view)
+  const when = (view.window ?? view.secondWindow) && whenWords(index, view)
   return [what, when, index.dataset.title, 'Entente'].filter(Boolean).join(' · ')
 }
 

@@ -1,7 +1,6 @@
 import type { Canvas } from '../canvas/create-canvas.ts'
-import { windowOf } from '../graph/time-verdict.ts'
-import { formatWindow } from '../time/format.ts'
 import type { ExplorerState } from '../view/explorer.ts'
+import { datesInWords } from '../view/when-words.ts'
 
 /** The picture as it stands, with a caption that says what it is, when, from where and under which licence. */
 export function pictureOf(canvas: Canvas, { index, view, visible }: ExplorerState): Promise<Blob> {
@@ -10,7 +9,7 @@ export function pictureOf(canvas: Canvas, { index, view, visible }: ExplorerStat
   return canvas.toPNG({
     scale: 2,
     caption: [
-      `${dataset.title}: ${formatWindow(windowOf(index, view))}`,
+      `${dataset.title}: ${datesInWords(index, view)}`,
       `${counts}. Data as of ${dataset.asOf}, ${dataset.license}.`,
       location.href,
     ],

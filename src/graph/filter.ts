@@ -12,6 +12,8 @@ export type Depth = 1 | 2 | 3 | 4
 export interface Filter {
   /** Left out: the whole span of the dataset. */
   readonly window?: Window | undefined
+  /** A second window, asked in the same way: what is on in either stays. Left out: there is but one. */
+  readonly secondWindow?: Window | undefined
   readonly mode: WindowMode
   /** False hides what is only possibly so in the window. */
   readonly possible: boolean
@@ -32,6 +34,12 @@ export interface Filter {
   readonly depth: Depth
   /** Words that must occur, accents and case ignored. Empty: no text filter. */
   readonly text: string
+}
+
+/** A filter and what it is compared with: a second window, or a second perspective. */
+export interface ComparedFilter extends Filter {
+  /** Ids of speakers, or `reporting`, whose account is compared with that of `by`. Empty: none is. */
+  readonly against: readonly string[]
 }
 
 export const everything: Filter = {

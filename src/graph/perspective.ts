@@ -40,6 +40,16 @@ export function drawnStanding(marks: number): Standing | 'denied' {
   return (marks & reported) !== 0 ? 'reported' : 'claimed'
 }
 
+/** Whether some of the chosen speakers say that it is so. */
+export function affirms(marks: number): boolean {
+  return (marks & (reported | asserted)) !== 0
+}
+
+/** Whether some of the chosen speakers deny it. */
+export function denies(marks: number): boolean {
+  return (marks & denied) !== 0
+}
+
 function chosenSpeakers(index: GraphIndex, ids: readonly string[]): Speaker[] {
   const actors = new Set(ids.filter((id) => id !== reporting).map((id) => resolveActor(index, id)))
   return index.speakers.filter(({ id, actor }) =>

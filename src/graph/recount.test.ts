@@ -144,7 +144,7 @@ describe('select, recounted by a plain reading of the JSON', () => {
 })
 
 const lift: Readonly<Record<FilterPart, Partial<Filter>>> = {
-  time: { window: undefined, mode: everything.mode, possible: true },
+  time: { window: undefined, secondWindow: undefined, mode: everything.mode, possible: true },
   undated: { undated: true },
   quad: { quad: undefined },
   kind: { kind: undefined },

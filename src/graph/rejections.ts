@@ -117,6 +117,7 @@ function current(clause: Clause | undefined, idOf: (id: string) => string | unde
 function sameButForTime(a: Filter, b: Filter): boolean {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)] as (keyof Filter)[])
   return [...keys].every(
-    (key) => key === 'window' || key === 'mode' || key === 'possible' || a[key] === b[key],
+    (key) =>
+      key === 'window' || key === 'secondWindow' || key === 'mode' || key === 'possible' || a[key] === b[key],
   )
 }

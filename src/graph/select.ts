@@ -9,7 +9,7 @@ import { liftable } from './liftable.ts'
 import { drawnStanding, type Perspective } from './perspective.ts'
 import { candidatesOf, partBit, rejectionsOf, type Rejections } from './rejections.ts'
 import { stayingOf, type Staying } from './staying.ts'
-import { certaintyOf, windowOf } from './time-verdict.ts'
+import { verdictOf, windowOf } from './time-verdict.ts'
 import { drawnStandings, stateBit, type VisibleGraph } from './visible-graph.ts'
 
 /**
@@ -70,11 +70,11 @@ export function passesOtherThanTime(index: GraphIndex, filter: Filter): (relatio
 
 /** Adds the verdict of time to a copy of the mask, and notes which relations were only possibly on. */
 function withTime(index: GraphIndex, filter: Filter, rejections: Rejections) {
-  const window = windowOf(index, filter)
+  const certaintyOf = verdictOf(index, filter)
   const mask = rejections.mask.slice()
   const possible = new Uint8Array(mask.length)
   for (let relation = 0; relation < mask.length; relation++) {
-    const certainty = certaintyOf(index, relation, window, filter.mode)
+    const certainty = certaintyOf(relation)
     if (certainty === 'certain') continue
     possible[relation] = 1
     if (certainty === 'never' || !filter.possible) mask[relation] = (mask[relation] ?? 0) | partBit.time

@@ -21,6 +21,19 @@ export function certaintyOf(
   return certaintyOfSpells(spells, window, mode)
 }
 
+/** The best verdict of the filter's window and of its second one, where it has one: what is on in either stays. */
+export function verdictOf(index: GraphIndex, filter: Filter): (relation: number) => Certainty {
+  const window = windowOf(index, filter)
+  const { secondWindow, mode } = filter
+  if (!secondWindow) return (relation) => certaintyOf(index, relation, window, mode)
+  return (relation) => {
+    const first = certaintyOf(index, relation, window, mode)
+    if (first === 'certain') return first
+    const second = certaintyOf(index, relation, secondWindow, mode)
+    return second === 'never' ? first : second
+  }
+}
+
 /** Most relations lie clear of a narrow window, and two columns tell so without a look at their spells. */
 function isClearlyOutside(
   { earliestStart, latestEnd }: GraphIndex,

@@ -16,8 +16,12 @@ function windowOf(text: string): View['window'] {
   return parsed.value
 }
 
+/** Without what is compared, for which other parts of a view have to be as they are. */
+type Single = Required<{ [K in Exclude<keyof View, 'secondWindow' | 'against'>]: NonNullable<View[K]> }>
+
 /** One value other than the default for every key; the type fails when a key of View is missing here. */
-const other: Required<{ [K in keyof View]: NonNullable<View[K]> }> = {
+const other: Single & Pick<View, 'against'> = {
+  against: [],
   dataset: 'south-caucasus',
   version: '3f2a9c1b',
   window: { start: 18_532, end: 18_577 },
@@ -64,13 +68,15 @@ describe('a view in writing', () => {
     expect(decodeView(encodeView(other))).toEqual({ view: other, issues: [], foreign: '' })
   })
 
-  test('every key of a view has exactly one parameter, and every name is used once', () => {
-    expect(parameters.flatMap(({ keys }) => keys).toSorted()).toEqual(Object.keys(other).toSorted())
+  test('every key of a view has a parameter, the second window “mode” too, and every name is used once', () => {
+    expect(parameters.flatMap(({ keys }) => keys).toSorted()).toEqual(
+      [...Object.keys(other), 'secondWindow', 'secondWindow'].toSorted(),
+    )
     expect(new Set(parameters.map(({ name }) => name)).size).toBe(parameters.length)
   })
 
   test('only what differs from the default is written', () => {
-    const { version, unfolded, ...alone } = other
+    const { version, unfolded, against: _against, ...alone } = other
     for (const [key, value] of Object.entries(alone)) {
       const query = encodeView({ ...defaultView, [key]: value })
       expect(query).toMatch(/^v=1&[a-z]+=[^&]+$/)
@@ -105,6 +111,66 @@ describe('a view in writing', () => {
     expect(encodeView({ ...defaultView, camera })).toBe('v=1&cam=0,100,1.23')
     expect(encodeView({ ...defaultView, moved: { a: [1e300, -0.2] } })).toBe('v=1&moved=a.1000000.0')
     expect(encodeView({ ...defaultView, camera: { x: Number.NaN, y: 0, zoom: 1 } })).toBe('v=1')
+  })
+})
+
+describe('what is compared', () => {
+  const compared: View = { ...defaultView, window: windowOf('2019'), secondWindow: windowOf('2024') }
+  const accounts: View = { ...defaultView, by: ['russia'], against: ['azerbaijan', 'reporting'] }
+
+  test('two windows', () => {
+    expect(encodeView(compared)).toBe('v=1&when=2019&mode=compare&then=2024')
+    expect(decodeView('mode=compare&when=2019&then=2024')).toEqual({
+      view: compared,
+      issues: [],
+      foreign: '',
+    })
+  })
+
+  test('two windows may be the same, the second may come first, and the first may be all years', () => {
+    for (const query of ['when=2019&mode=compare&then=2019', 'when=2024&mode=compare&then=earliest/1994'])
+      expect(encodeView(decoded(query))).toBe(`v=1&${query}`)
+    expect(decoded('mode=compare&then=2024')).toEqual({ ...defaultView, secondWindow: windowOf('2024') })
+    expect(named('mode=compare&then=2024')).toEqual([])
+  })
+
+  test('two accounts', () => {
+    expect(encodeView(accounts)).toBe('v=1&by=russia&against=azerbaijan,reporting')
+    expect(decoded('against=reporting,azerbaijan&by=russia&mode=throughout')).toEqual({
+      ...accounts,
+      mode: 'throughout',
+    })
+  })
+
+  test.each([
+    ['when=2019&mode=compare', 'mode', 'v=1&when=2019'],
+    ['when=2019&mode=compare&then=soon', 'then', 'v=1&when=2019'],
+    ['when=2019&mode=compare&then=', 'then', 'v=1&when=2019'],
+    ['when=2019&then=2024', 'then', 'v=1&when=2019'],
+    ['when=2019&mode=until&then=2024', 'then', 'v=1&when=2019&mode=until'],
+    ['against=russia', 'against', 'v=1'],
+    ['by=!&against=russia', 'against', 'v=1'],
+    [
+      'when=2019&mode=compare&then=2024&by=russia&against=euma',
+      'against',
+      'v=1&when=2019&mode=compare&then=2024&by=russia',
+    ],
+  ])('of “%s”, “%s” is named and left out', (query, parameter, kept) => {
+    const { view, issues } = decodeView(query)
+    expect(issues.map((issue) => issue.parameter)).toContain(parameter)
+    for (const { message } of issues)
+      expect(message).toMatch(/^In the link, .+ (?:was|that was) left out\b.*\.$/)
+    expect(encodeView(view)).toBe(kept)
+    expect(decodeView(kept)).toEqual({ view, issues: [], foreign: '' })
+  })
+
+  test('a view holds together: one comparison at a time, and nobody compared with no one', () => {
+    expect(normaliseView({ ...compared, mode: 'until' })).toEqual(compared)
+    expect(normaliseView({ ...compared, by: ['russia'], against: ['euma'] })).toEqual({
+      ...compared,
+      by: ['russia'],
+    })
+    expect(normaliseView({ ...defaultView, against: ['euma'] })).toEqual(defaultView)
   })
 })
 
@@ -236,9 +302,9 @@ describe('reading what others wrote', () => {
   })
 
   test('what comes in a later version is named as not available yet', () => {
-    const { view, issues } = decodeView('v=1&mode=compare&when=2019&then=2024&view=map&fan=1')
+    const { view, issues } = decodeView('v=1&when=2019&view=map&fan=1')
     expect(view).toEqual({ ...defaultView, window: windowOf('2019'), fan: true })
-    expect(issues.map(({ parameter }) => parameter)).toEqual(['mode', 'view', 'then'])
+    expect(issues.map(({ parameter }) => parameter)).toEqual(['view'])
     for (const { message } of issues) expect(message).toContain('not available yet')
   })
 

@@ -1,7 +1,8 @@
 import { quote } from './codec.ts'
 import { escapeValue, unescapeValue } from './escape.ts'
 import { migrate, type Migration, migrations } from './migrations.ts'
-import { laterParameters, parameters } from './parameters.ts'
+import { parameters } from './parameters.ts'
+import { keptTogether, readTogether } from './together.ts'
 import { defaultView, type View } from './view.ts'
 
 /** One thing in an address that could not be understood. The message is a sentence that names the parameter. */
@@ -48,10 +49,9 @@ export function decodeView(query: string, steps: readonly Migration[] = migratio
     const complain = (found: string) => issues.push(issue(name, `${found}.`))
     return text === undefined ? [] : [read(text, complain)]
   })
-  for (const name of laterParameters) {
-    if (current.has(name)) issues.push(issue(name, 'is not available yet, so it was left out.'))
-  }
-  return { view: Object.assign({ ...defaultView }, ...parts), issues, foreign: foreign.join('&') }
+  const read: View = Object.assign({ ...defaultView }, ...parts)
+  const view = readTogether(read, current.get('mode'), (name, found) => issues.push(issue(name, found)))
+  return { view, issues, foreign: foreign.join('&') }
 }
 
 /** The whole query of a view in an address that carries foreign parameters; begins with `?` unless it is empty. */
@@ -62,11 +62,11 @@ export function joinQuery(view: string, foreign: string): string {
 
 /** A view as its address gives it back: lists sorted and each value once, numbers rounded, nothing out of bounds. */
 export function normaliseView(view: View): View {
-  return Object.assign({ ...view }, ...parameters.map(({ normalise }) => normalise(view)))
+  return keptTogether(Object.assign({ ...view }, ...parameters.map(({ normalise }) => normalise(view))))
 }
 
 function split(query: string, steps: readonly Migration[], issues: AddressIssue[]) {
-  const ours = new Set(['v', ...parameters.map(({ name }) => name), ...laterParameters])
+  const ours = new Set(['v', ...parameters.map(({ name }) => name)])
   for (const name of steps.flatMap(({ retired }) => retired)) ours.add(name)
   const texts = new Map<string, string>()
   const seen = new Set<string>()

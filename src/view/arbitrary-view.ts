@@ -25,6 +25,7 @@ export const arbitraryView: fc.Arbitrary<View> = fc
       dataset: arbitraryId,
       version: fc.stringMatching(/^[0-9a-f]{8}$/),
       window: arbitraryWindow,
+      secondWindow: arbitraryWindow,
       mode: fc.constantFrom('during', 'at', 'throughout', 'until'),
       possible: fc.boolean(),
       undated: fc.boolean(),
@@ -35,6 +36,7 @@ export const arbitraryView: fc.Arbitrary<View> = fc
       actor: clauseOf(fc.subarray([...actorKinds])),
       source: clauseOf(idList),
       by: idList,
+      against: idList,
       around: idList,
       depth: fc.constantFrom(1, 2, 3, 4),
       text: fc.string({ unit: 'binary', maxLength: 30 }),
@@ -65,8 +67,10 @@ export const arbitraryUntidyView: fc.Arbitrary<View> = fc
       dataset: fc.string(),
       version: fc.string(),
       window: fc.record({ start: fc.double(), end: fc.double() }),
+      secondWindow: fc.record({ start: fc.double(), end: fc.double() }),
       kind: clauseOf(fc.array(fc.string())),
       by: fc.array(fc.oneof(arbitraryId, fc.string({ unit: 'binary' }))),
+      against: fc.array(fc.string()),
       around: fc.array(arbitraryId),
       text: fc
         .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 600 })

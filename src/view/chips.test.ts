@@ -20,7 +20,7 @@ const filtered: View = {
 
 test('there is a chip for each clause, speaker and centre', () => {
   expect(activeChips(filtered).map(({ remove: _remove, ...content }) => content)).toEqual([
-    { part: 'time', window: { start: 0, end: 365 }, mode: 'throughout' },
+    { part: 'time', window: { start: 0, end: 365 }, secondWindow: undefined, mode: 'throughout' },
     { part: 'possible' },
     { part: 'undated' },
     { part: 'quad', clause: { mode: 'only', values: ['verbal-conflict'] } },
@@ -31,13 +31,36 @@ test('there is a chip for each clause, speaker and centre', () => {
   ])
 })
 
+test('there is one chip for two windows, and one for each account that is compared', () => {
+  const compared: View = {
+    ...defaultView,
+    window: { start: 0, end: 365 },
+    secondWindow: { start: 365, end: 730 },
+  }
+  expect(activeChips(compared).map(content)).toEqual([
+    { part: 'time', window: compared.window, secondWindow: compared.secondWindow, mode: 'during' },
+  ])
+  expect(lift(compared, 'time')).toEqual(defaultView)
+  const accounts: View = { ...defaultView, by: ['aliyev'], against: ['bortnikov'] }
+  expect(activeChips(accounts).map(content)).toEqual([
+    { part: 'by', id: 'aliyev' },
+    { part: 'against', id: 'bortnikov' },
+  ])
+  expect(lift(accounts, 'by')).toEqual({ ...defaultView, by: ['bortnikov'] })
+})
+
 test('removing a chip takes away that chip alone', () => {
   fc.assert(
     fc.property(arbitraryView, (view) => {
       const chips = activeChips(view)
       chips.forEach((chip, index) => {
-        const rest = activeChips(chip.remove(view))
-        expect(rest.map(content)).toEqual(chips.toSpliced(index, 1).map(content))
+        const left = chip.remove(view)
+        // The last account that was taken leaves its place to the one it was compared with.
+        const moved = view.against.length > 0 && left.against.length === 0 && chip.part === 'by'
+        const expected = chips.toSpliced(index, 1).map(content)
+        expect(activeChips(left).map(content)).toEqual(
+          expected.map((one) => (moved && one.part === 'against' ? { ...one, part: 'by' } : one)),
+        )
       })
     }),
   )

@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-import { everything, type Filter } from '../graph/filter.ts'
+import { type ComparedFilter, everything, type Filter } from '../graph/filter.ts'
 import type { GraphIndex } from '../graph/graph-index.ts'
 import { resolveActor, resolveKind, resolveRelation, resolveSource, resolveStory } from '../graph/resolve.ts'
+import { bothSides, compare, type Comparison } from '../graph/comparison.ts'
 import { select } from '../graph/select.ts'
 import type { VisibleGraph } from '../graph/visible-graph.ts'
 import type { AddressIssue } from './address.ts'
@@ -18,6 +19,8 @@ export interface ExplorerState {
   /** What the dataset did not know of the view. */
   readonly issues: readonly AddressIssue[]
   readonly visible: VisibleGraph
+  /** What became of what is visible, where the view compares two windows or two accounts. */
+  readonly comparison: Comparison | undefined
 }
 
 /** A dataset being looked at. */
@@ -66,13 +69,16 @@ export function createExplorer(index: GraphIndex, views: ViewStore): Explorer {
 
 function stateOf(index: GraphIndex, known: KnownIds, asked: View, before?: ExplorerState): ExplorerState {
   const { view, issues } = resolveView(asked, known)
-  const visible = before && sameFilter(before.view, view) ? before.visible : select(index, view)
-  return { index, view, issues, visible }
+  if (before && sameFilter(before.view, view)) return { ...before, view, issues }
+  const visible = select(index, bothSides(view))
+  return { index, view, issues, visible, comparison: compare(index, view, visible) }
 }
 
-const filterKeys: readonly (keyof Filter)[] = [
+const filterKeys: readonly (keyof ComparedFilter)[] = [
   ...(Object.keys(everything) as (keyof Filter)[]),
   'window',
+  'secondWindow',
+  'against',
   'quad',
   'kind',
   'standing',

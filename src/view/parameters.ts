@@ -53,6 +53,17 @@ const window: Codec<NonNullable<View['window']>> = {
   },
 }
 
+const modes = choice(['during', 'at', 'throughout', 'until', 'compare'])
+
+/** Who compares asks `during` of both windows; that there is a second one says the rest. */
+const mode: Codec<Pick<View, 'mode' | 'secondWindow'>> = {
+  write: (view) => modes.write(view.secondWindow ? 'compare' : view.mode),
+  read: (written, complain) => {
+    const value = modes.read(written, complain)
+    return value && { mode: value === 'compare' ? 'during' : value }
+  },
+}
+
 const oneOf = (values: readonly string[]): Codec<Clause> => clause((value) => values.includes(value))
 const anyId = clause(isId)
 
@@ -60,7 +71,8 @@ const anyId = clause(isId)
 const table = [
   parameter('d', ['dataset', 'version'], dataset),
   single('when', 'window', window),
-  single('mode', 'mode', choice(['during', 'at', 'throughout', 'until'], ['compare'])),
+  parameter('mode', ['mode', 'secondWindow'], mode),
+  single('then', 'secondWindow', window),
   single('possible', 'possible', flag),
   single('undated', 'undated', flag),
   single('lone', 'lone', flag),
@@ -70,6 +82,7 @@ const table = [
   single('actor', 'actor', oneOf(actorKinds)),
   single('source', 'source', anyId),
   single('by', 'by', ids),
+  single('against', 'against', ids),
   single('around', 'around', ids),
   single('depth', 'depth', choice([1, 2, 3, 4])),
   single('q', 'text', text),
@@ -90,9 +103,6 @@ export const parameters: KeysWithoutParameter extends never ? readonly Parameter
   table
 
 type KeysWithoutParameter = Exclude<keyof View, (typeof table)[number]['keys'][number]>
-
-/** Parameters that versions to come will understand. */
-export const laterParameters: readonly string[] = ['then', 'against']
 
 function single<K extends keyof View>(
   name: string,

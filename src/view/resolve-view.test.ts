@@ -46,6 +46,17 @@ describe('a view met with a dataset', () => {
     expect(view.around).toEqual(['azerbaijan'])
   })
 
+  test('an account is compared as long as there is one to compare it with', () => {
+    const accounts: Partial<View> = { by: ['aze'], against: ['euma', 'reporting', 'unheard-of'] }
+    const { view, issues } = resolved(accounts)
+    expect(view).toEqual({ ...defaultView, by: ['azerbaijan'], against: ['euma', 'reporting'] })
+    expect(issues.map(({ parameter }) => parameter)).toEqual(['against'])
+
+    const nobody = resolved({ by: ['unheard-of'], against: ['euma'] })
+    expect(nobody.view).toEqual(defaultView)
+    expect(nobody.issues.map(({ parameter }) => parameter)).toEqual(['by', 'against'])
+  })
+
   test('old ids lead to the new ones', () => {
     const { view, issues } = resolved({
       around: ['aze', 'azerbaijan'],

@@ -1,6 +1,7 @@
 import type { Clause } from '../graph/filter.ts'
 import type { AddressIssue } from './address.ts'
 import { quote } from './codec.ts'
+import { keptTogether } from './together.ts'
 import type { Selection, StoryPlace, View } from './view.ts'
 
 /** Answers an id with the id the dataset has for it today, aliases followed; undefined where it has none. */
@@ -45,21 +46,28 @@ export function resolveView(
     if (values === asked.values) return asked
     return values.length === 0 ? undefined : { mode: asked.mode, values }
   }
-  const speaker = (id: string) => (id === 'reporting' ? id : look('by', 'actor', id))
+  const speakers = (parameter: 'by' | 'against') =>
+    resolveList(view[parameter], (id) => (id === 'reporting' ? id : look(parameter, 'actor', id)))
   const { selection } = view
   const selected = selection && look('sel', selection.type, selection.id)
   const resolved: View = {
     ...view,
     kind: clause('kind'),
     source: clause('source'),
-    by: resolveList(view.by, speaker),
+    by: speakers('by'),
+    against: speakers('against'),
     around: list('around', 'actor', view.around),
     selection: resolveSelection(selection, selected),
     unfolded: list('fold', 'actor', view.unfolded),
     moved: resolvePlaces(view.moved, (id) => look('moved', 'actor', id)),
     story: resolveStory(view.story, known, (message) => issues.push({ parameter: 'story', message })),
   }
-  return { view: resolved, issues }
+  const together = keptTogether(resolved)
+  if (together !== resolved) {
+    const message = 'In the link, “against” has nothing left in “by” to be compared with, so it was left out.'
+    issues.push({ parameter: 'against', message })
+  }
+  return { view: together, issues }
 }
 
 function resolveSelection(selection: Selection | undefined, id: string | undefined): Selection | undefined {

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { normaliseView } from './address.ts'
 import { parameters } from './parameters.ts'
+import { keptTogether } from './together.ts'
 import type { View } from './view.ts'
 
 /** Discrete acts that Back should undo are pushed onto the browser's history; drag, pan and scrub replace. */
@@ -43,5 +44,5 @@ function settle(present: View, wanted: View): View {
     ({ keys, equal }) => keys.some((key) => !Object.is(present[key], wanted[key])) && !equal(present, wanted),
   )
   if (changed.length === 0) return present
-  return Object.assign({ ...present }, ...changed.map(({ normalise }) => normalise(wanted)))
+  return keptTogether(Object.assign({ ...present }, ...changed.map(({ normalise }) => normalise(wanted))))
 }

@@ -44,13 +44,19 @@ export function setWindow(view: View, window: View['window']): View {
   return { ...view, window }
 }
 
+/** Asks one window, so that nothing is compared with a second any more. */
 export function setMode(view: View, mode: WindowMode): View {
-  return { ...view, mode }
+  return { ...view, mode, secondWindow: undefined }
 }
 
-/** The speakers whose perspective is taken; none: everyone. */
+/** The speakers whose perspective is taken; none: everyone. What was compared with theirs takes the place of nobody's. */
 export function setBy(view: View, by: readonly string[]): View {
-  return { ...view, by }
+  return by.length === 0 ? { ...view, by: view.against, against: [] } : { ...view, by }
+}
+
+/** The speakers whose account is compared with that of `by`; windows are not compared then. */
+export function setAgainst(view: View, against: readonly string[]): View {
+  return { ...view, against, secondWindow: against.length === 0 ? view.secondWindow : undefined }
 }
 
 /** The actors whose neighbourhood is shown; with none left the depth goes back to its default. */
@@ -60,8 +66,8 @@ export function setAround(view: View, around: readonly string[], depth = view.de
 
 /** Lifts everything that hides something. Actors without relations, if shown, stay shown. */
 export function clearFilters(view: View): View {
-  const lifted = Object.fromEntries([...facetParts, 'window'].map((key) => [key, undefined]))
-  return { ...view, ...everything, ...lifted, lone: view.lone }
+  const lifted = Object.fromEntries([...facetParts, 'window', 'secondWindow'].map((key) => [key, undefined]))
+  return { ...view, ...everything, ...lifted, against: [], lone: view.lone }
 }
 
 export function select(view: View, selection: Selection): View {

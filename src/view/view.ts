@@ -1,4 +1,4 @@
-import { everything, type Filter } from '../graph/filter.ts'
+import { type ComparedFilter, everything } from '../graph/filter.ts'
 
 export type Selection = { readonly type: 'actor' | 'relation'; readonly id: string }
 
@@ -22,7 +22,7 @@ export type Form = 'graph' | 'table'
 type EmbedControls = 'min' | 'full' | 'bare'
 
 /** Everything that decides what is on the page: one immutable value, of which the address is the writing. */
-export interface View extends Filter {
+export interface View extends ComparedFilter {
   /** Dataset id; left out, the site's first. */
   readonly dataset?: string | undefined
   /** First 8 hex digits of the dataset version's SHA-256; left out, the newest. */
@@ -49,6 +49,7 @@ export interface View extends Filter {
 
 export const defaultView: View = {
   ...everything,
+  against: [],
   form: 'graph',
   fold: false,
   unfolded: [],

@@ -1,13 +1,33 @@
 import type { GraphIndex } from '../graph/graph-index.ts'
+import { windowOf } from '../graph/time-verdict.ts'
 import { formatWindow } from '../time/format.ts'
 import type { View } from './view.ts'
 
-/** The time a view asks for and how, as a heading: "October 2024", "Until the end of 2020", "All years, 1991 to 2025". */
-export function whenWords(index: GraphIndex, { window, mode }: Pick<View, 'window' | 'mode'>): string {
+type Asked = Pick<View, 'window' | 'secondWindow' | 'mode'>
+
+/**
+ * The time a view asks for and how, as a heading: "October 2024", "Until the end of 2020", "2019 compared with 2024", "All years,
+ * 1991 to 2025".
+ */
+export function whenWords(index: GraphIndex, { window, secondWindow, mode }: Asked): string {
+  if (secondWindow)
+    return capital(
+      `${window ? formatWindow(window) : 'all years'} compared with ${formatWindow(secondWindow)}`,
+    )
   if (!window) return index.span ? `All years, ${yearsOf(formatWindow(index.span, 'short'))}` : 'All years'
   const words = formatWindow(window)
   if (mode === 'until') return `Until the end of ${words}`
   if (mode === 'throughout') return `Throughout ${words}`
+  return capital(words)
+}
+
+/** The dates that a view is about, to be named beside a title: "October 2024", "2019 compared with 2024", "1991 to 2025". */
+export function datesInWords(index: GraphIndex, view: View): string {
+  const first = formatWindow(windowOf(index, view))
+  return view.secondWindow ? `${first} compared with ${formatWindow(view.secondWindow)}` : first
+}
+
+function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 

@@ -15,13 +15,15 @@ const modeWords = { during: '', at: 'at ', throughout: 'throughout ', until: 'un
 export function chipWords(index: GraphIndex, chip: Chip): string {
   switch (chip.part) {
     case 'time':
-      return `${modeWords[chip.mode]}${formatWindow(chip.window)}`
+      return timeWords(chip)
     case 'possible':
       return 'only what is certain'
     case 'undated':
       return 'only dated'
     case 'by':
       return `according to ${chip.id === reporting ? 'the sources themselves' : actorName(index, chip.id)}`
+    case 'against':
+      return `compared with ${chip.id === reporting ? 'the sources themselves' : actorName(index, chip.id)}`
     case 'around':
       return `around ${actorName(index, chip.id)}${chip.depth > 1 ? `, ${chip.depth} steps` : ''}`
     case 'text':
@@ -29,6 +31,11 @@ export function chipWords(index: GraphIndex, chip: Chip): string {
     default:
       return clauseWords(chip.clause, (value) => valueName(index, chip.part, value))
   }
+}
+
+function timeWords({ window, secondWindow, mode }: Extract<Chip, { part: 'time' }>): string {
+  const first = window ? formatWindow(window) : 'all years'
+  return secondWindow ? `${first} compared with ${formatWindow(secondWindow)}` : `${modeWords[mode]}${first}`
 }
 
 function clauseWords({ mode, values }: Clause, name: (value: string) => string): string {

@@ -143,6 +143,6 @@ function sceneOf(
     selectedRelation: selection?.type === 'relation' ? resolveRelation(index, selection.id) : undefined,
     focus,
     stage,
-    ghosts: absentActors(index, windowOf(index, view)),
+    ghosts: absentActors(index, windowOf(index, view), view.secondWindow),
   })
 }

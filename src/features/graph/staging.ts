@@ -1,4 +1,5 @@
 import type { Stage } from '../../canvas/scene.ts'
+import { bothSides } from '../../graph/comparison.ts'
 import type { GraphIndex } from '../../graph/graph-index.ts'
 import { select } from '../../graph/select.ts'
 import type { VisibleGraph } from '../../graph/visible-graph.ts'
@@ -26,7 +27,7 @@ interface Staged {
 /** What is drawn: on a stage the neighbourhood that a step speaks of stands out from all else of its window. */
 export function staged(index: GraphIndex, view: View, visible: VisibleGraph, staging?: Staging): Staged {
   if (!staging) return { shown: visible }
-  const shown = view.around.length === 0 ? visible : select(index, { ...view, around: [] })
+  const shown = view.around.length === 0 ? visible : select(index, bothSides({ ...view, around: [] }))
   return {
     shown,
     stage: { scale: staging.scale },

@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from 'react'
 
 import { compareVersions } from '../../graph/compare-versions.ts'
 import { createIndex } from '../../graph/graph-index.ts'
+import { bothSides } from '../../graph/comparison.ts'
 import { select } from '../../graph/select.ts'
 import type { Dataset } from '../../model/dataset.ts'
 import { formatWhen } from '../../time/format-when.ts'
@@ -45,6 +46,9 @@ function Changes({ newest }: { newest: Dataset }) {
   const older = useDeferredValue(useExplored((state) => state.index))
   const visible = useDeferredValue(useExplored((state) => state.visible))
   const view = useDeferredValue(useExplored((state) => state.view))
-  const changes = compareVersions({ index: older, visible }, { index, visible: select(index, view) })
+  const changes = compareVersions(
+    { index: older, visible },
+    { index, visible: select(index, bothSides(view)) },
+  )
   return changesInWords(changes)
 }

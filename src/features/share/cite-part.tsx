@@ -3,13 +3,12 @@ import { useState } from 'react'
 
 import { cite, citationForms, viewAsItem, type CitationForm } from '../../io/citations.ts'
 import type { Source } from '../../model/dataset.ts'
-import { formatWindow } from '../../time/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import type { ExplorerState } from '../../view/explorer.ts'
 import { useExplorer } from '../../view/use-explorer.ts'
-import { windowOf } from '../../graph/time-verdict.ts'
+import { datesInWords } from '../../view/when-words.ts'
 import { CopyButton } from './copy-button.tsx'
 import { saveText } from './save-text.ts'
 import styles from './share.module.css'
@@ -74,7 +73,7 @@ export function CitePart({ shared }: { shared: Shared }) {
 function itemOf({ index, view }: ExplorerState, { link, version, opened }: Shared): Source {
   return viewAsItem({
     title: index.dataset.title,
-    part: view.window ? formatWindow(windowOf(index, view)) : 'all years',
+    part: view.window || view.secondWindow ? datesInWords(index, view) : 'all years',
     version,
     license: index.dataset.license,
     // A dataset within the link would fill pages of a bibliography.

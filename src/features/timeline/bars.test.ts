@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { createIndex } from '../../graph/graph-index.ts'
-import { everything } from '../../graph/filter.ts'
+import { defaultView } from '../../view/view.ts'
 import { small } from '../../graph/testing/small.ts'
 import { dayOf } from '../../time/day.ts'
 import { barsOf } from './bars.ts'
@@ -19,7 +19,7 @@ const index = createIndex(
     ],
   }),
 )
-const data = chartData(index, histogramKey(everything), domain, 4 * 4)
+const data = chartData(index, histogramKey(defaultView), domain, 4 * 4)
 
 describe('the chart', () => {
   test('says in words what it shows, for a day and as a whole', () => {
@@ -29,7 +29,7 @@ describe('the chart', () => {
   })
 
   test('counts what the other filters let pass', () => {
-    const key = histogramKey({ ...everything, quad: { mode: 'only', values: ['verbal-conflict'] } })
+    const key = histogramKey({ ...defaultView, quad: { mode: 'only', values: ['verbal-conflict'] } })
     const filtered = chartData(index, key, domain, 16)
     expect(describeBinAt(filtered, dayOf(2001, 6, 1))).toBe(
       '2001: 0 of cooperation, 0 of conflict; 0 sources',
@@ -48,9 +48,9 @@ describe('the chart', () => {
 })
 
 test('the histogram is the same question for as long as only the window moves', () => {
-  const key = histogramKey(everything)
+  const key = histogramKey(defaultView)
   const window = { start: dayOf(2001, 1, 1), end: dayOf(2002, 1, 1) }
-  expect(histogramKey({ ...everything, window, mode: 'until', possible: false })).toBe(key)
-  expect(histogramKey({ ...everything, text: 'war' })).not.toBe(key)
-  expect(histogramKey({ ...everything, by: ['a'] })).not.toBe(key)
+  expect(histogramKey({ ...defaultView, window, mode: 'until', possible: false })).toBe(key)
+  expect(histogramKey({ ...defaultView, text: 'war' })).not.toBe(key)
+  expect(histogramKey({ ...defaultView, by: ['a'] })).not.toBe(key)
 })

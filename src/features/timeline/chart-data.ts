@@ -1,4 +1,5 @@
-import type { Filter } from '../../graph/filter.ts'
+import { bothSides } from '../../graph/comparison.ts'
+import type { ComparedFilter, Filter } from '../../graph/filter.ts'
 import type { GraphIndex } from '../../graph/graph-index.ts'
 import { histogram, type Histogram } from '../../graph/histogram.ts'
 import { passesOtherThanTime } from '../../graph/select.ts'
@@ -19,8 +20,8 @@ const leastPitch = 4
  * The parts of a filter that the histogram depends on, as text: equal for as long as none of them changes, so that moving the
  * window counts nothing anew.
  */
-export function histogramKey(filter: Filter): string {
-  const { quad, kind, standing, actor, source, by, around, depth, text, undated } = filter
+export function histogramKey(filter: ComparedFilter): string {
+  const { quad, kind, standing, actor, source, by, around, depth, text, undated } = bothSides(filter)
   return JSON.stringify({ quad, kind, standing, actor, source, by, around, depth, text, undated })
 }
 

@@ -149,6 +149,7 @@ const fewOf = (values: readonly string[]) =>
 
 export const generatedFilter: fc.Arbitrary<Filter> = fc.record({
   window: seldom(undefined, window),
+  secondWindow: seldom(undefined, window),
   mode: fc.constantFrom('during', 'during', 'at', 'throughout', 'until'),
   possible: seldom(true, fc.constant(false)),
   undated: seldom(true, fc.constant(false)),

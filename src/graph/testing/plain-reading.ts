@@ -28,8 +28,12 @@ export function plainReading(dataset: Dataset, filter: Filter) {
     [relation.when ?? []].flat().map((when) => toSpell(when, endOfDate(dataset.asOf)))
   const window = filter.window ?? plainSpan(dataset)
 
-  const certaintyOf = (relation: Relation) =>
-    relation.when === undefined ? 'certain' : certaintyOfSpells(spellsOf(relation), window, filter.mode)
+  const certaintyOf = (relation: Relation) => {
+    const windows = filter.secondWindow ? [window, filter.secondWindow] : [window]
+    const verdicts = windows.map((asked) => certaintyOfSpells(spellsOf(relation), asked, filter.mode))
+    if (relation.when === undefined || verdicts.includes('certain')) return 'certain'
+    return verdicts.includes('possible') ? 'possible' : 'never'
+  }
 
   const chosenEvidence = (relation: Relation) =>
     relation.evidence.filter((one) => isSpokenBy(one, speakers, id))
