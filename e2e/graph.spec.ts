@@ -161,6 +161,20 @@ test('the picture is laid out afresh only when asked, and goes back in one act',
   await expect.poll(() => entente.picture()).toBe(before)
 })
 
+test('a picture that fits is fitted again to a fresh layout, and to the old one on the way back', async ({
+  entente,
+  page,
+}) => {
+  await entente.open('when=2024-10')
+  const before = await entente.picture()
+  await page.getByRole('button', { name: 'Lay out what is visible afresh' }).click()
+  await entente.expectParameter('moved', /azerbaijan/)
+  await page.goBack()
+  await entente.expectParameter('moved', null)
+  await page.mouse.move(5, 5)
+  await expect.poll(() => entente.picture()).toBe(before)
+})
+
 test('nobody moves through twenty steps of time and four filters', async ({ entente, page }) => {
   await entente.open(`when=2024-10-01&${camera}`)
   await page.getByRole('combobox', { name: 'Step by' }).selectOption('day')

@@ -69,10 +69,22 @@ describe('cameraFor', () => {
 
   test('does not blow a few actors up', () => {
     const seen = cameraFor([sceneActor({ index: 0 })], () => ({ x: 10, y: 20 }), {
-      width: 2000,
+      width: 800,
       height: 2000,
     })
     expect(seen).toMatchObject({ x: 10, zoom: 1.5 })
+  })
+
+  test('fills a projector’s picture as it fills a laptop’s', () => {
+    const places = [
+      { x: -280, y: -200 },
+      { x: 280, y: 200 },
+    ]
+    const actors = places.map((_, index) => sceneActor({ index }))
+    const shareOf = (picture: { width: number; height: number }) =>
+      (cameraFor(actors, (index) => places[index]!, picture)!.zoom * 400) / picture.height
+    expect(shareOf({ width: 820, height: 640 })).toBeGreaterThan(0.75)
+    expect(shareOf({ width: 3200, height: 1900 })).toBeGreaterThan(0.75)
   })
 
   test('is undefined without actors or without room', () => {

@@ -2,7 +2,7 @@ import type { Point } from './curve.ts'
 import { labelGap, lineHeight } from './layouts/label-box.ts'
 import { nameLines } from './name-lines.ts'
 import type { SceneActor } from './scene.ts'
-import { sizeFactor, leastLetters } from './sizes.ts'
+import { drawnFactor, leastLetters } from './sizes.ts'
 
 /** Centre in graph units, zoom in CSS pixels per graph unit. */
 export interface CanvasCamera {
@@ -20,7 +20,7 @@ interface Size {
 
 /**
  * The camera that shows all of `actors` with their names below them in a picture of `size` CSS pixels, as large as that goes but
- * never above one and a half times their size; at the least zoom some may stay outside. Undefined where there is nothing to show
+ * for a picture of usual size never above one and a half times theirs, for a larger one in proportion; at the least zoom some may stay outside. Undefined where there is nothing to show
  * or no room. `scale` is the factor of all sizes that the picture is drawn with.
  */
 export function cameraFor(
@@ -86,7 +86,7 @@ function fitted(
   seen: number,
   scale: number | undefined,
 ): CanvasCamera {
-  const factor = sizeFactor(seen) * (scale ?? 1)
+  const factor = drawnFactor(seen, scale)
   const boxes = actors.map((actor) => {
     const { x, y } = positionOf(actor.index)
     const { lines, width } = nameLines(actor.label, actor.step)
@@ -104,9 +104,17 @@ function fitted(
   return {
     x: (left + right) / 2,
     y: (top + bottom) / 2,
-    zoom: Math.min(1.5, Math.max(zoomLimits.min, fit)),
+    zoom: Math.min(mostFitted(size), Math.max(zoomLimits.min, fit)),
   }
 }
+
+/** A handful of actors is not blown up beyond what reads well; on a projector's picture that is more than on a laptop's. */
+function mostFitted({ width, height }: Size): number {
+  return Math.min(zoomLimits.max, 1.5 * Math.max(1, Math.min(width / usual.width, height / usual.height)))
+}
+
+/** The picture on a laptop, CSS pixels. */
+const usual = { width: 820, height: 640 }
 
 /** CSS pixels around an icon for its ring, and around the whole picture. */
 const iconMargin = 6

@@ -1,7 +1,7 @@
 import type { Curve, Point } from './curve.ts'
 import { curveBetween } from './curve.ts'
 import type { Scene, SceneActor, SceneLine, Stage } from './scene.ts'
-import { sizeFactor } from './sizes.ts'
+import { drawnFactor } from './sizes.ts'
 
 /** Where one looks: pan in CSS pixels, zoom in CSS pixels per graph unit, as Cytoscape keeps them. */
 export interface Viewport {
@@ -40,7 +40,7 @@ export interface Frame {
 export function frameOf(scene: Scene, viewport: Viewport, positionOf: (actor: number) => Point): Frame {
   const { pan, zoom } = viewport
   const scale = scene.stage?.scale ?? 1
-  const factor = sizeFactor(zoom) * scale
+  const factor = drawnFactor(zoom, scene.stage?.scale)
   const placed = new Map<number, PlacedActor>()
   for (const actor of scene.actors) {
     const { x, y } = positionOf(actor.index)

@@ -91,6 +91,15 @@ describe('the camera', () => {
     expect(change({ scene, theme: 'dark' })).toEqual([])
   })
 
+  test('fits again when actors were moved, unless it was placed by hand', () => {
+    const change = shown()
+    const moved = places.map(({ x, y }) => ({ x: x + 50, y }))
+    expect(change({ places: moved })).toEqual([[undefined, false]])
+    expect(change({ places })).toEqual([[undefined, false]])
+    expect(change({ places, camera: there })).toEqual([[there, false]])
+    expect(change({ places: moved, camera: there })).toEqual([])
+  })
+
   test('moves when it is given another one, and when it is to fit again', () => {
     const change = shown()
     expect(change({ camera: there })).toEqual([[there, false]])

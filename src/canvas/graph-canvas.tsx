@@ -50,7 +50,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
   const { elements, places, scene, camera, occasion, theme } = props
   const container = useRef<HTMLDivElement>(null)
   const canvas = useRef<Canvas | null>(null)
-  const looked = useRef<Pick<GraphCanvasProps, 'elements' | 'camera' | 'occasion'>>(undefined)
+  const looked = useRef<Pick<GraphCanvasProps, 'elements' | 'places' | 'camera' | 'occasion'>>(undefined)
   const [cursor, setCursor] = useState<number>()
   const [hovered, setHovered] = useState<Target>()
   const hint = useId()
@@ -68,8 +68,9 @@ export function GraphCanvas(props: GraphCanvasProps) {
     const opening = before?.elements !== elements
     // Nothing can be fitted yet; the first actors that come will be.
     if (opening && camera === undefined && empty) return
-    if (!opening && before.camera === camera && before.occasion === occasion) return
-    looked.current = { elements, camera, occasion }
+    looked.current = { elements, places, camera, occasion }
+    const moved = camera === undefined && !samePlaces(before?.places ?? [], places)
+    if (!opening && before.camera === camera && before.occasion === occasion && !moved) return
     canvas.current?.look(camera, opening)
   })
 
@@ -94,8 +95,8 @@ export function GraphCanvas(props: GraphCanvasProps) {
   useEffect(() => canvas.current?.setElements(elements), [elements])
   useEffect(() => canvas.current?.setPlaces(places), [places])
   useEffect(() => canvas.current?.setScene(scene), [scene])
-  // A picture is fitted when it opens or when that is asked for, never because a filter changed the scene.
-  useEffect(() => onLook(), [elements, camera, occasion, empty])
+  // A picture is fitted when it opens, when that is asked for or its actors were moved, never because a filter changed the scene.
+  useEffect(() => onLook(), [elements, places, camera, occasion, empty])
   useEffect(() => canvas.current?.setTheme(), [theme])
   useEffect(() => {
     canvas.current?.setPointed({
@@ -161,6 +162,10 @@ const directions: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
   ArrowLeft: 'left',
   ArrowRight: 'right',
+}
+
+function samePlaces(before: readonly Point[], after: readonly Point[]): boolean {
+  return before === after || after.every(({ x, y }, at) => before[at]?.x === x && before[at].y === y)
 }
 
 function stopsOf(scene: Scene, places: readonly Point[], from: number | undefined) {

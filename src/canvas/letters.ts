@@ -1,5 +1,10 @@
 export const family = '"Inter Variable", system-ui, sans-serif'
 
+/** Width of the stroke of paper around letters of a size, CSS pixels. */
+export function haloOf(fontSize: number): number {
+  return Math.max(3, fontSize * 0.26)
+}
+
 /** The width of a text in a font, CSS pixels. Measuring is slow beside a frame's time, so that each text is measured once. */
 export function measure(context: CanvasRenderingContext2D, text: string, font: string): number {
   const key = `${font}|${text}`

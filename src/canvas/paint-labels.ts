@@ -2,7 +2,7 @@ import { boxAround, type Box } from './boxes.ts'
 import type { Frame, PlacedActor } from './frame.ts'
 import { placeLabels, type LabelPlace, type LabelRequest } from './labels.ts'
 import { lineHeight } from './layouts/label-box.ts'
-import { family, measure } from './letters.ts'
+import { family, haloOf, measure } from './letters.ts'
 import type { Mark } from './marks.ts'
 import { nameLines } from './name-lines.ts'
 import { badgeOf, cursorReach } from './paint-actors.ts'
@@ -24,7 +24,6 @@ export function paintLabels(
   context.lineJoin = 'round'
   context.textBaseline = 'alphabetic'
   context.strokeStyle = palette.paper
-  context.lineWidth = 3
   context.fillStyle = palette.ink
   for (const [at, place] of places.entries()) {
     const placed = frame.actors[at]
@@ -33,6 +32,7 @@ export function paintLabels(
     context.globalAlpha =
       (placed.actor.dim ? (frame.stage ? 0.3 : 0.45) : 1) * painting.opacityOf(placed.actor.id)
     context.font = text.font
+    context.lineWidth = haloOf(text.fontSize)
     drawLines(context, text, place)
   }
   context.globalAlpha = 1

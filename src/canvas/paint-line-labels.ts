@@ -1,6 +1,6 @@
 import { Boxes, type Box } from './boxes.ts'
 import type { PlacedLine } from './frame.ts'
-import { family, measure } from './letters.ts'
+import { family, haloOf, measure } from './letters.ts'
 import { placeLineLabels, type LineLabelRequest } from './line-labels.ts'
 import type { Painting } from './painting.ts'
 
@@ -17,8 +17,7 @@ export function paintLineLabels(
   taken: readonly Box[],
 ): void {
   const { frame, palette, pointed, size, opacityOf } = painting
-  const scale = frame.stage?.scale ?? 1
-  const fontSize = Math.max(10 * scale, 11 * Math.min(1.6 * scale, frame.factor))
+  const fontSize = frame.stage ? 10.5 * frame.stage.scale : Math.max(10, 11 * Math.min(1.6, frame.factor))
   const font = `500 ${fontSize}px ${family}`
   const wanted = wantedLines(painting)
   if (wanted.length === 0) return
@@ -33,7 +32,7 @@ export function paintLineLabels(
   context.font = font
   context.textAlign = 'center'
   context.textBaseline = 'middle'
-  context.lineWidth = 4
+  context.lineWidth = haloOf(fontSize) + 1
   context.strokeStyle = palette.paper
   context.fillStyle = palette.ink
   for (const [at, place] of places.entries()) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { sizeFactor } from './sizes.ts'
+import { drawnFactor, sizeFactor } from './sizes.ts'
 
 const zoom = fc.double({ min: 0.05, max: 10, noNaN: true })
 
@@ -20,4 +20,11 @@ test('sizes are their own at zoom 1, and do not jump where the rule changes', ()
   for (const edge of [0.9, 1.25]) {
     expect(Math.abs(sizeFactor(edge - 1e-9) - sizeFactor(edge + 1e-9))).toBeLessThan(1e-6)
   }
+})
+
+test('on a stage sizes follow its scale, and no zoom makes them much larger', () => {
+  expect(drawnFactor(1, 2)).toBe(2)
+  expect(drawnFactor(0.6, 2)).toBe(sizeFactor(0.6) * 2)
+  expect(drawnFactor(3, 2)).toBeCloseTo(2.2)
+  expect(drawnFactor(3)).toBe(sizeFactor(3))
 })

@@ -8,6 +8,14 @@ export function sizeFactor(zoom: number): number {
   return zoom
 }
 
+/**
+ * The same for a picture on a stage of a scale, whose sizes the scale sets: with more room actors stand further apart there, they
+ * do not grow yet more.
+ */
+export function drawnFactor(zoom: number, scale?: number): number {
+  return scale === undefined ? sizeFactor(zoom) : Math.min(1.1, sizeFactor(zoom)) * scale
+}
+
 /** Letters never go below this many CSS pixels; a name that does not fit then stays away until there is room. */
 export const smallestLetters = 9.5
 

@@ -16,7 +16,7 @@ export function PictureTools({ canvas }: { canvas: RefObject<Canvas | null> }) {
   const fan = useExplored(({ view }) => view.fan)
   return (
     <div className={styles.tools} role="group" aria-label="Picture">
-      <Places canvas={canvas} />
+      <Places />
       <Button
         aria-label="Fold agencies, people and missions into their homes"
         title="Fold satellites into their homes"

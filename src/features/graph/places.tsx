@@ -1,8 +1,6 @@
 import { Undo2, Waypoints } from 'lucide'
-import { useRef, useState, type RefObject } from 'react'
-import { flushSync } from 'react-dom'
+import { useRef, useState } from 'react'
 
-import type { Canvas } from '../../canvas/create-canvas.ts'
 import { placeInWorker } from '../../canvas/layouts/place-in-worker.ts'
 import type { Dataset } from '../../model/dataset.ts'
 import { actAndFocus } from '../../ui/act-and-focus.ts'
@@ -12,7 +10,7 @@ import type { ExplorerState } from '../../view/explorer.ts'
 import { useExplored, useExplorer } from '../../view/use-explorer.ts'
 
 /** Lays out afresh what is visible, and takes actors back to the places they have in the dataset. */
-export function Places({ canvas }: { canvas: RefObject<Canvas | null> }) {
+export function Places() {
   const explorer = useExplorer()
   const moved = useExplored(({ view }) => view.moved)
   const [state, setState] = useState<'idle' | 'working' | 'failed'>('idle')
@@ -23,11 +21,7 @@ export function Places({ canvas }: { canvas: RefObject<Canvas | null> }) {
     setState('working')
     try {
       const places = await placeInWorker(visiblePart(explorer.getState()), {})
-      // The picture has to have the new places before it is fitted to them.
-      flushSync(() =>
-        explorer.act((view) => ({ ...view, moved: { ...view.moved, ...places }, camera: undefined })),
-      )
-      canvas.current?.look(undefined, false)
+      explorer.act((view) => ({ ...view, moved: { ...view.moved, ...places }, camera: undefined }))
       setState('idle')
     } catch (error) {
       console.error(error)
