@@ -25,14 +25,7 @@ export function createOurs(container: HTMLElement, subject: Subject, note?: Note
     onMove: nothing,
     onCamera: nothing,
   })
-  canvas.setElements({
-    actors: index.actors.map(({ id }, at) => ({ id, ...(places[at] ?? { x: 0, y: 0 }) })),
-    relations: index.relations.map(({ id }, at) => ({
-      id,
-      from: index.from[at] ?? 0,
-      to: index.to[at] ?? 0,
-    })),
-  })
+  canvas.setActors(places)
   let scene = sceneIn(index, subject.window)
   canvas.setScene(scene)
   canvas.look(camera, true)

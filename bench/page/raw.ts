@@ -3,7 +3,7 @@ import { angleAt, pointAt, type Curve, type Point } from '../../src/canvas/curve
 import { frameOf, type PlacedActor, type PlacedLine } from '../../src/canvas/frame.ts'
 import { lineHeight } from '../../src/canvas/layouts/label-box.ts'
 import { nameLines } from '../../src/canvas/name-lines.ts'
-import { paintActors } from '../../src/canvas/paint-actors.ts'
+import { paintIcon } from '../../src/canvas/paint-icon.ts'
 import { readPalette, type Palette } from '../../src/canvas/palette.ts'
 import { createPictures } from '../../src/canvas/pictures.ts'
 import { smallestLetters } from '../../src/canvas/sizes.ts'
@@ -213,15 +213,7 @@ function spritesOf(actors: readonly PlacedActor[], palette: Palette): Map<string
     sprite.height = side
     const context = sprite.getContext('2d')
     if (!context) continue
-    const alone = { ...placed, x: side / 2, y: side / 2 }
-    paintActors(context, {
-      frame: { actors: [alone], lines: [], factor: 1 },
-      size: { width: side, height: side },
-      palette,
-      pictures,
-      pointed: {},
-      opacityOf: () => 1,
-    })
+    paintIcon(context, { ...placed, x: side / 2, y: side / 2 }, palette, pictures)
     sprites.set(key, sprite)
   }
   return sprites

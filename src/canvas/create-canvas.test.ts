@@ -12,10 +12,6 @@ const places = [
   { x: 500, y: 100 },
   { x: 300, y: 400 },
 ]
-const elements = {
-  actors: places.map(({ x, y }, at) => ({ id: `actor-${at}`, x, y })),
-  relations: [{ id: 'r', from: 0, to: 1 }],
-}
 const both: Scene = {
   actors: [sceneActor({ index: 0 }), sceneActor({ index: 1 })],
   lines: [sceneLine({ key: 'line' })],
@@ -34,7 +30,7 @@ beforeEach(async () => {
   events = { onTap: vi.fn(), onHover: vi.fn(), onMove: vi.fn(), onCamera: vi.fn() }
   canvas = createCanvas(container, events)
   destroyed = false
-  canvas.setElements(elements)
+  canvas.setActors(places)
   canvas.setScene(both)
   canvas.look(atOne, true)
   await frames()
@@ -168,7 +164,7 @@ describe('the camera', () => {
     const still = Object.assign(new EventTarget(), { matches: true })
     vi.spyOn(window, 'matchMedia').mockReturnValue(still as unknown as MediaQueryList)
     canvas = createCanvas(container, events)
-    canvas.setElements(elements)
+    canvas.setActors(places)
     canvas.look(atOne, false)
     expect(canvas.screenPlaceOf(0)).toEqual({ x: 100, y: 100 })
   })
@@ -249,7 +245,7 @@ describe('painting', () => {
   })
 
   test('does not fade from one dataset to the next', async () => {
-    canvas.setElements({ actors: [{ id: 'other', x: 50, y: 50 }], relations: [] })
+    canvas.setActors([{ x: 50, y: 50 }])
     canvas.setScene({ actors: [sceneActor({ index: 0, id: 'other', label: 'Other' })], lines: [] })
     await frames(2)
     expect(context.texts).toEqual(['Other'])
@@ -301,7 +297,7 @@ describe('destroy', () => {
   test('lets another picture be made in the same container', async () => {
     canvas.destroy()
     canvas = createCanvas(container, events)
-    canvas.setElements(elements)
+    canvas.setActors(places)
     canvas.setScene(both)
     canvas.look(atOne, true)
     await frames()

@@ -2,28 +2,13 @@ import cytoscape from 'cytoscape'
 
 import { cameraFor, zoomLimits, type CanvasCamera } from './camera.ts'
 import type { Point } from './curve.ts'
-import { Fades } from './fades.ts'
-import { frameOf, type Frame } from './frame.ts'
-import { paint } from './paint.ts'
+import { createEasel } from './easel.ts'
+import { createGrips } from './grips.ts'
 import type { Pointed } from './painting.ts'
-import { readPalette, type Palette } from './palette.ts'
-import { pick } from './pick.ts'
-import { pngOf } from './png.ts'
-import { createPictures } from './pictures.ts'
-import { registerRenderer } from './renderer.ts'
-import { emptyScene, type Scene } from './scene.ts'
+import { createPointing, targetAt, type Target } from './pointing.ts'
+import { registerRenderer, type Picture } from './renderer.ts'
+import type { Scene } from './scene.ts'
 import { createViewpoint } from './viewpoint.ts'
-
-/** A dataset as Cytoscape's model takes it; places in graph units, `from` and `to` as indices into `actors`. */
-export interface GraphElements {
-  readonly actors: readonly { readonly id: string; readonly x: number; readonly y: number }[]
-  readonly relations: readonly { readonly id: string; readonly from: number; readonly to: number }[]
-}
-
-/** What lies under the pointer: an actor's index, or a line's key and relations (indices). */
-export type Target =
-  | { readonly type: 'actor'; readonly actor: number }
-  | { readonly type: 'line'; readonly key: string; readonly relations: readonly number[] }
 
 /** What a canvas tells; points are CSS pixels from the canvas's top left corner. */
 export interface CanvasEvents {
@@ -37,8 +22,8 @@ export interface CanvasEvents {
 
 /** The picture of a graph, behind which Cytoscape stands. */
 export interface Canvas {
-  /** A new dataset. Never called on a filter, so that nothing moves then. */
-  setElements(elements: GraphElements): void
+  /** The actors of a new dataset, by their places in graph units. Never called on a filter, so that nothing moves then. */
+  setActors(places: readonly Point[]): void
   /** Moves actors to other places, in graph units, by index. */
   setPlaces(places: readonly Point[]): void
   setScene(scene: Scene): void
@@ -70,21 +55,11 @@ export interface Canvas {
 export function createCanvas(container: HTMLElement, events: CanvasEvents): Canvas {
   const stage = stageIn(container)
   registerRenderer(stage, { draw, find })
-  let scene = emptyScene
-  let frame: Frame = { actors: [], lines: [], factor: 1 }
   let pointed: Pointed = {}
-  let palette: Palette = readPalette(container)
-  /** Cytoscape's own position objects, which it changes in place. */
-  let places: readonly Point[] = []
-  /** Set until the scene of new elements has come: the old one must not fade out among them. */
+  /** Set until the scene of new actors has come: the old one must not fade out among them. */
   let fresh = false
-  /** Where the mouse rests, and what was last told to lie there. */
-  let pointer: Point | undefined
-  let hovered: Target | undefined
-  const fades = new Fades()
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)')
   const scheme = window.matchMedia('(prefers-color-scheme: dark)')
-  const pictures = createPictures(() => redraw())
 
   const cy = cytoscape({
     container: stage,
@@ -97,122 +72,80 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
     boxSelectionEnabled: false,
     renderer: { name: 'entente' },
   } as cytoscape.CytoscapeOptions)
+  const grips = createGrips(cy)
+  const easel = createEasel(container, grips.placeOf, redraw)
+  const pointing = createPointing((at) => targetAt(easel.frame(), at), events.onHover)
   const viewpoint = createViewpoint(
     cy,
-    (size) => cameraFor(framed(scene), positionOf, size, scene.stage?.scale),
+    (room) => cameraFor(framed(easel.scene()), grips.placeOf, room, easel.scene().stage?.scale),
     (camera) => events.onCamera(camera),
     zoomLimits,
   )
-  const { size } = viewpoint
-
-  function positionOf(actor: number): Point {
-    return places[actor] ?? { x: 0, y: 0 }
-  }
+  const viewportOf = (size: { width: number; height: number }) => ({
+    pan: cy.pan(),
+    zoom: cy.zoom(),
+    ...size,
+  })
 
   function placesOf(actors: readonly number[]): Point[] {
-    return actors.flatMap((actor) => places[actor] ?? [])
+    return actors.filter(grips.knows).map(grips.placeOf)
   }
 
   function redraw(): void {
     cy.forceRender()
   }
 
-  function draw(context: CanvasRenderingContext2D, picture: { width: number; height: number }): void {
-    const viewport = { pan: cy.pan(), zoom: cy.zoom(), ...picture }
-    const moment = fades.moment(scene)
-    frame = frameOf(moment.scene, viewport, positionOf)
-    paint(context, { frame, size: picture, palette, pictures, pointed, opacityOf: moment.opacityOf })
-    if (moment.running) requestAnimationFrame(redraw)
-    // What lies under a mouse at rest changes with the picture.
-    const target = pointer && targetAt(pointer)
-    if (pointer && !sameTarget(target, hovered)) hover(target, pointer)
+  function draw(context: CanvasRenderingContext2D, { size, ratio }: Picture): void {
+    const running = easel.paintOn(context, viewportOf(size), ratio, pointed)
+    if (running) requestAnimationFrame(redraw)
+    pointing.look()
   }
 
-  /** The element Cytoscape is to send an event to; a bundle answers with its first relation. */
+  /** The element Cytoscape is to take hold of. Lines are ours alone: a drag that begins on one pans, as on the paper. */
   function find(x: number, y: number, touch: boolean): cytoscape.SingularElementArgument[] {
     const pan = cy.pan()
-    const target = targetAt({ x: x * cy.zoom() + pan.x, y: y * cy.zoom() + pan.y }, touch)
-    if (!target) return []
-    const id = target.type === 'actor' ? nodeId(target.actor) : edgeId(target.relations[0] ?? -1)
-    const found = cy.getElementById(id)
-    return found.nonempty() ? [found] : []
-  }
-
-  function targetAt(point: Point, touch = false): Target | undefined {
-    const found = pick(frame, point, touch ? 18 : 7)
-    if (!found) return undefined
-    if ('actor' in found) return { type: 'actor', actor: found.actor.actor.index }
-    return { type: 'line', key: found.line.line.key, relations: found.line.line.relations }
-  }
-
-  function hover(target: Target | undefined, at: Point): void {
-    hovered = target
-    events.onHover(target, at)
-  }
-
-  function onLeave(): void {
-    pointer = undefined
-    hover(undefined, { x: 0, y: 0 })
+    const at = { x: x * cy.zoom() + pan.x, y: y * cy.zoom() + pan.y }
+    const target = targetAt(easel.frame(), at, touch)
+    const element = target?.type === 'actor' ? grips.elementOf(target.actor) : undefined
+    return element ? [element] : []
   }
 
   function setTheme(): void {
-    palette = readPalette(container)
+    easel.setTheme()
     redraw()
   }
 
   const isTouch = (event: cytoscape.EventObject) => event.originalEvent?.type.startsWith('touch') ?? false
-  cy.on('tap', (event) => events.onTap(targetAt(event.renderedPosition, isTouch(event))))
+  cy.on('tap', (event) => events.onTap(targetAt(easel.frame(), event.renderedPosition, isTouch(event))))
   cy.on('mousemove', ({ renderedPosition: { x, y } }) => {
     // A drag goes on outside the picture, where nothing is to be pointed at.
     const inside = x >= 0 && y >= 0 && x <= cy.width() && y <= cy.height()
-    if (!inside) return onLeave()
-    pointer = { x, y }
-    hover(targetAt(pointer), pointer)
+    if (inside) pointing.move({ x, y })
+    else pointing.leave()
   })
   cy.on('dragfree', 'node', ({ target }) => {
     const { x, y } = target.position()
     const place = { x: Math.round(x), y: Math.round(y) }
     // Where it lands is where it is told to be, so that nothing moves when that place comes back.
     target.position({ ...place })
-    events.onMove(indexOf(target.id()), place)
+    events.onMove(grips.actorOf(target), place)
   })
-  container.addEventListener('mouseleave', onLeave)
+  container.addEventListener('mouseleave', pointing.leave)
   scheme.addEventListener('change', setTheme)
 
   return {
-    setElements({ actors, relations }) {
-      cy.batch(() => {
-        cy.elements().remove()
-        cy.add([
-          ...actors.map(({ x, y }, at) => ({
-            group: 'nodes' as const,
-            data: { id: nodeId(at) },
-            position: { x, y },
-          })),
-          ...relations.map(({ from, to }, at) => ({
-            group: 'edges' as const,
-            data: { id: edgeId(at), source: nodeId(from), target: nodeId(to) },
-          })),
-        ])
-      })
-      places = actors.map((_, at) => cy.getElementById(nodeId(at)).position())
+    setActors(places) {
+      grips.reset(places)
       fresh = true
       redraw()
     },
-    setPlaces(wanted) {
-      cy.batch(() => {
-        for (const [at, now] of places.entries()) {
-          const place = wanted[at]
-          if (!place || (place.x === now.x && place.y === now.y)) continue
-          cy.getElementById(nodeId(at)).position({ x: place.x, y: place.y })
-        }
-      })
+    setPlaces(places) {
+      grips.move(places)
       redraw()
     },
     setScene(next) {
-      fades.begin(scene, next, fresh || motion.matches)
+      easel.setScene(next, fresh || motion.matches)
       fresh = false
-      scene = next
       redraw()
     },
     setPointed(next) {
@@ -227,25 +160,13 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
     keepInView: (actors) => viewpoint.keepInView(placesOf(actors)),
     camera: viewpoint.camera,
     screenPlaceOf(actor) {
-      const { x, y } = positionOf(actor)
+      const { x, y } = grips.placeOf(actor)
       return { x: x * cy.zoom() + cy.pan().x, y: y * cy.zoom() + cy.pan().y }
     },
-    placeOf: positionOf,
-    async toPNG({ scale, caption }) {
-      await pictures.ready()
-      return pngOf({ caption, scale, size: size(), palette }, (context) =>
-        paint(context, {
-          frame: frameOf(scene, { pan: cy.pan(), zoom: cy.zoom(), ...size() }, positionOf),
-          size: size(),
-          palette,
-          pictures,
-          pointed: {},
-          opacityOf: () => 1,
-        }),
-      )
-    },
+    placeOf: grips.placeOf,
+    toPNG: (options) => easel.toPNG(viewportOf(viewpoint.size()), options),
     destroy() {
-      container.removeEventListener('mouseleave', onLeave)
+      container.removeEventListener('mouseleave', pointing.leave)
       scheme.removeEventListener('change', setTheme)
       container.style.cursor = ''
       // Cytoscape's own delayed calls (resize, double taps) may still come; nobody must hear of them.
@@ -262,12 +183,6 @@ function framed({ actors, stage }: Scene): Scene['actors'] {
   return near.length > 0 ? near : actors
 }
 
-/** Whether two targets are the same actor or the same line. */
-export function sameTarget(a: Target | undefined, b: Target | undefined): boolean {
-  if (a?.type === 'actor') return b?.type === 'actor' && a.actor === b.actor
-  return a?.type === 'line' ? b?.type === 'line' && a.key === b.key : b === undefined
-}
-
 /**
  * An element of the canvas's own within `container`: Cytoscape watches its container's attributes and measures everything again
  * when one changes, which must not happen for a cursor or a label.
@@ -279,7 +194,3 @@ function stageIn(container: HTMLElement): HTMLElement {
   container.append(stage)
   return stage
 }
-
-const nodeId = (actor: number) => `a${actor}`
-const edgeId = (relation: number) => `r${relation}`
-const indexOf = (id: string) => Number(id.slice(1))

@@ -29,18 +29,19 @@ export function curveBetween(
   const length = Math.hypot(dx, dy)
   if (length === 0) return loopAt(a, bend, rimA)
   if (length <= rimA + rimB) return undefined
-  const left = { x: dy / length, y: -dx / length }
-  const guide = {
-    x: (a.x + b.x) / 2 + left.x * bend * 2,
-    y: (a.y + b.y) / 2 + left.y * bend * 2,
-  }
-  const start = towards(a, guide, rimA)
-  const end = towards(b, guide, rimB)
+  const leftX = dy / length
+  const leftY = -dx / length
+  const guideX = (a.x + b.x) / 2 + leftX * bend * 2
+  const guideY = (a.y + b.y) / 2 + leftY * bend * 2
+  const shareA = rimA / (Math.hypot(guideX - a.x, guideY - a.y) || 1)
+  const shareB = rimB / (Math.hypot(guideX - b.x, guideY - b.y) || 1)
+  const start = { x: a.x + (guideX - a.x) * shareA, y: a.y + (guideY - a.y) * shareA }
+  const end = { x: b.x + (guideX - b.x) * shareB, y: b.y + (guideY - b.y) * shareB }
   // The rims cut more off one side of a bent line than off the chord; what that moved the middle is taken back here.
-  const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }
-  const aside = (middle.x - a.x) * left.x + (middle.y - a.y) * left.y
-  const lift = 2 * (bend - aside)
-  return { start, control: { x: middle.x + left.x * lift, y: middle.y + left.y * lift }, end }
+  const middleX = (start.x + end.x) / 2
+  const middleY = (start.y + end.y) / 2
+  const lift = 2 * (bend - (middleX - a.x) * leftX - (middleY - a.y) * leftY)
+  return { start, control: { x: middleX + leftX * lift, y: middleY + leftY * lift }, end }
 }
 
 /** The point of a curve at `t` from 0 to 1. */
@@ -79,14 +80,6 @@ function distanceToSegment(p: Point, a: Point, b: Point): number {
   const square = dx * dx + dy * dy
   const t = square === 0 ? 0 : Math.min(1, Math.max(0, ((p.x - a.x) * dx + (p.y - a.y) * dy) / square))
   return Math.hypot(p.x - a.x - t * dx, p.y - a.y - t * dy)
-}
-
-function towards(from: Point, to: Point, distance: number): Point {
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
-  return {
-    x: from.x + ((to.x - from.x) / length) * distance,
-    y: from.y + ((to.y - from.y) / length) * distance,
-  }
 }
 
 function loopAt(centre: Point, bend: number, rim: number): Curve {

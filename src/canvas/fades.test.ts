@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import { Fades } from './fades.ts'
+import { opacityOf } from './painting.ts'
 import { emptyScene, type Scene } from './scene.ts'
 import { sceneActor, sceneLine } from './testing/scene.ts'
 
@@ -34,7 +35,7 @@ describe('Fades', () => {
     fades.begin(before, after, false)
     const opacities = () =>
       ['goes', 'line', 'comes', 'stays'].map(
-        (key) => Math.round(fades.moment(after).opacityOf(key) * 10) / 10,
+        (key) => Math.round(opacityOf({ fade: fades.moment(after) }, key) * 10) / 10,
       )
     expect(opacities()).toEqual([1, 1, 0, 1])
     now = 1075
@@ -48,7 +49,23 @@ describe('Fades', () => {
     expect(fades.moment(after).running).toBe(false)
     fades.begin(emptyScene, after, false)
     expect(fades.moment(after).running).toBe(false)
-    expect(fades.moment(after).opacityOf('comes')).toBe(1)
+    expect(opacityOf({ fade: fades.moment(after) }, 'comes')).toBe(1)
+  })
+
+  test('gives one scene from the beginning of a fade to its end, so that what was made of it can be kept', () => {
+    fades.begin(before, after, false)
+    const { scene } = fades.moment(after)
+    now = 1100
+    expect(fades.moment(after).scene).toBe(scene)
+  })
+
+  test('takes what has only changed its look for staying, and finds the rest among hundreds', () => {
+    const many = Array.from({ length: 300 }, (_, index) => sceneActor({ index, id: `many-${index}` }))
+    const looked = many.map((actor, at) => (at % 7 === 0 ? { ...actor, ghost: true } : actor))
+    fades.begin({ actors: many.slice(0, 200), lines: [] }, { actors: looked.slice(150), lines: [] }, false)
+    const fade = fades.moment({ actors: looked.slice(150), lines: [] })
+    const phases = many.map(({ id }) => fade.phaseOf(id))
+    expect(phases).toEqual(many.map((_, at) => (at < 150 ? 'goes' : at < 200 ? 'stays' : 'comes')))
   })
 
   test('forgets the last change when the next one comes', () => {
@@ -56,7 +73,7 @@ describe('Fades', () => {
     now = 1050
     fades.begin(after, before, false)
     now = 1125
-    expect(fades.moment(after).opacityOf('comes')).toBeCloseTo(0.5)
+    expect(opacityOf({ fade: fades.moment(after) }, 'comes')).toBeCloseTo(0.5)
     expect(fades.moment(before).scene.actors.map(({ id }) => id)).toEqual(['comes', 'stays', 'goes'])
   })
 
@@ -65,9 +82,11 @@ describe('Fades', () => {
     const slow = new Fades(() => (ticking += 10))
     slow.begin(before, after, false)
     for (let frame = 0; frame < 30; frame++) {
-      const { scene, opacityOf, running } = slow.moment(after)
+      const moment = slow.moment(after)
+      const { scene, running } = moment
       expect(scene !== after).toBe(running)
-      if (running) expect(opacityOf('goes') + opacityOf('comes')).toBeCloseTo(1)
+      if (running)
+        expect(opacityOf({ fade: moment }, 'goes') + opacityOf({ fade: moment }, 'comes')).toBeCloseTo(1)
     }
     expect(slow.moment(after).scene).toBe(after)
   })

@@ -1,11 +1,17 @@
+import { inStep } from './in-step.ts'
 import type { Scene } from './scene.ts'
 
 const duration = 150
 
+/** Whether something of a picture stays as it is, comes, or goes. */
+export type Phase = 'stays' | 'comes' | 'goes'
+
 /** A moment of a fade: what is to be drawn, and how opaque by line key or actor id. */
 export interface FadeMoment {
+  /** The same object from the beginning of a fade to its end. */
   readonly scene: Scene
-  readonly opacityOf: (key: string) => number
+  readonly phaseOf: (key: string) => Phase
+  readonly opacities: Readonly<Record<Phase, number>>
   /** Whether a later moment will look different. */
   readonly running: boolean
 }
@@ -13,8 +19,9 @@ export interface FadeMoment {
 /** What comes fades in and what goes fades out, in 150 ms; nothing fades when motion is not wanted. */
 export class Fades {
   private since = -Infinity
-  private coming: ReadonlySet<string> = new Set()
-  private going: Scene = { actors: [], lines: [] }
+  private phases: ReadonlyMap<string, Phase> = new Map()
+  private going: Pick<Scene, 'actors' | 'lines'> = { actors: [], lines: [] }
+  private mixed: { readonly of: Scene; readonly scene: Scene } | undefined
 
   private readonly clock: () => number
 
@@ -24,39 +31,67 @@ export class Fades {
 
   /** Notes the change from one scene to the next. */
   begin(before: Scene, after: Scene, still: boolean): void {
-    if (still || before.actors.length === 0) {
-      this.since = -Infinity
-      return
-    }
-    const old = keysOf(before)
-    const fresh = keysOf(after)
-    this.coming = new Set([...fresh].filter((key) => !old.has(key)))
-    this.going = {
-      actors: before.actors.filter(({ id }) => !fresh.has(id)),
-      lines: before.lines.filter(({ key }) => !fresh.has(key)),
-    }
+    this.mixed = undefined
+    this.since = -Infinity
+    if (still || before.actors.length === 0) return
+    const actors = differences(before.actors, after.actors, ({ id }) => id)
+    const lines = differences(before.lines, after.lines, ({ key }) => key)
+    const phases = new Map<string, Phase>()
+    for (const { id } of actors.come) phases.set(id, 'comes')
+    for (const { key } of lines.come) phases.set(key, 'comes')
+    for (const { id } of actors.gone) phases.set(id, 'goes')
+    for (const { key } of lines.gone) phases.set(key, 'goes')
+    if (phases.size === 0) return
+    this.phases = phases
+    this.going = { actors: actors.gone, lines: lines.gone }
     this.since = this.clock()
   }
 
   /** The present moment of a scene; the scene itself once all has settled. The clock is read once, so that a moment is of a piece. */
   moment(scene: Scene): FadeMoment {
     const share = (this.clock() - this.since) / duration
-    if (share >= 1) return { scene, opacityOf: () => 1, running: false }
+    if (share >= 1) return { scene, ...settled }
     // In steps, since lines of one opacity are stroked together.
     const step = Math.round(share * 10) / 10
-    const gone = keysOf(this.going)
     return {
-      scene: {
-        ...scene,
-        actors: [...this.going.actors, ...scene.actors],
-        lines: [...this.going.lines, ...scene.lines],
-      },
-      opacityOf: (key) => (gone.has(key) ? 1 - step : this.coming.has(key) ? step : 1),
+      scene: this.withGoing(scene),
+      phaseOf: (key) => this.phases.get(key) ?? 'stays',
+      opacities: { stays: 1, comes: step, goes: 1 - step },
       running: true,
     }
   }
+
+  private withGoing(scene: Scene): Scene {
+    if (this.mixed?.of !== scene) {
+      const actors = [...this.going.actors, ...scene.actors]
+      const lines = [...this.going.lines, ...scene.lines]
+      this.mixed = { of: scene, scene: { ...scene, actors, lines } }
+    }
+    return this.mixed.scene
+  }
 }
 
-function keysOf({ actors, lines }: Scene): Set<string> {
-  return new Set([...actors.map(({ id }) => id), ...lines.map(({ key }) => key)])
+/** Nothing comes and nothing goes. */
+export const settled = {
+  phaseOf: (): Phase => 'stays',
+  opacities: { stays: 1, comes: 1, goes: 1 },
+  running: false,
+} as const
+
+/** What two lists do not share, by key. Most entries are the same objects in the same order, and are passed over quickly. */
+function differences<T>(before: readonly T[], after: readonly T[], keyOf: (one: T) => string) {
+  const find = inStep(before)
+  const met = new Uint8Array(before.length)
+  const come = after.filter((one) => {
+    const at = find(one)
+    if (at >= 0) met[at] = 1
+    return at < 0
+  })
+  const gone = before.filter((_, at) => met[at] === 0)
+  const comeKeys = new Set(come.map(keyOf))
+  const goneKeys = new Set(gone.map(keyOf))
+  return {
+    come: come.filter((one) => !goneKeys.has(keyOf(one))),
+    gone: gone.filter((one) => !comeKeys.has(keyOf(one))),
+  }
 }

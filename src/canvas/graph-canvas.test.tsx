@@ -4,6 +4,7 @@ import { createRef, StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { createCanvas, type Canvas, type CanvasEvents } from './create-canvas.ts'
+import type { Point } from './curve.ts'
 import { GraphCanvas, type GraphCanvasProps } from './graph-canvas.tsx'
 import { emptyScene, type Scene } from './scene.ts'
 import { sceneActor, sceneLine } from './testing/scene.ts'
@@ -20,11 +21,11 @@ const scene: Scene = {
   lines: [sceneLine()],
 }
 const fewer: Scene = { actors: scene.actors.slice(0, 1), lines: [] }
-const elements = { actors: [], relations: [] }
+const actors: Point[] = []
 const there = { x: 5, y: 6, zoom: 2 }
 
 const made = {
-  setElements: vi.fn(),
+  setActors: vi.fn(),
   setPlaces: vi.fn(),
   setScene: vi.fn(),
   setPointed: vi.fn(),
@@ -40,7 +41,7 @@ const made = {
   destroy: vi.fn(),
 } satisfies Canvas
 const props: GraphCanvasProps = {
-  elements,
+  actors,
   places,
   scene,
   camera: undefined,
@@ -109,8 +110,8 @@ describe('the camera', () => {
 
   test('is set without movement for another dataset', () => {
     const change = shown()
-    expect(change({ elements: { ...elements } })).toEqual([[undefined, true]])
-    expect(change({ elements: { ...elements }, camera: there })).toEqual([[there, true]])
+    expect(change({ actors: [...actors] })).toEqual([[undefined, true]])
+    expect(change({ actors: [...actors], camera: there })).toEqual([[there, true]])
   })
 
   test('waits for the first actors where there is nothing to fit yet, and only for those', () => {

@@ -11,23 +11,17 @@ import {
 } from 'react'
 
 import type { CanvasCamera } from './camera.ts'
-import {
-  createCanvas,
-  sameTarget,
-  type Canvas,
-  type CanvasEvents,
-  type GraphElements,
-  type Target,
-} from './create-canvas.ts'
+import { createCanvas, type Canvas, type CanvasEvents } from './create-canvas.ts'
 import type { Point } from './curve.ts'
 import styles from './graph-canvas.module.css'
+import { sameTarget, type Target } from './pointing.ts'
 import type { Scene } from './scene.ts'
 import { firstStop, stepTowards, type Direction } from './walk.ts'
 
 export interface GraphCanvasProps extends Omit<CanvasEvents, 'onHover'> {
   readonly canvas?: Ref<Canvas | null>
-  /** Changes identity only with the dataset. */
-  readonly elements: GraphElements
+  /** The actors of the dataset by their own places, graph units. Changes identity only with the dataset. */
+  readonly actors: readonly Point[]
   /** Where actors stand now, by index, graph units. */
   readonly places: readonly Point[]
   readonly scene: Scene
@@ -47,10 +41,10 @@ export interface GraphCanvasProps extends Omit<CanvasEvents, 'onHover'> {
 
 /** The graph as a picture that can be pointed at and walked through with the keyboard. */
 export function GraphCanvas(props: GraphCanvasProps) {
-  const { elements, places, scene, camera, occasion, theme } = props
+  const { actors, places, scene, camera, occasion, theme } = props
   const container = useRef<HTMLDivElement>(null)
   const canvas = useRef<Canvas | null>(null)
-  const looked = useRef<Pick<GraphCanvasProps, 'elements' | 'places' | 'camera' | 'occasion'>>(undefined)
+  const looked = useRef<Pick<GraphCanvasProps, 'actors' | 'places' | 'camera' | 'occasion'>>(undefined)
   const [cursor, setCursor] = useState<number>()
   const [hovered, setHovered] = useState<Target>()
   const hint = useId()
@@ -65,10 +59,10 @@ export function GraphCanvas(props: GraphCanvasProps) {
   })
   const onLook = useEffectEvent(() => {
     const before = looked.current
-    const opening = before?.elements !== elements
+    const opening = before?.actors !== actors
     // Nothing can be fitted yet; the first actors that come will be.
     if (opening && camera === undefined && empty) return
-    looked.current = { elements, places, camera, occasion }
+    looked.current = { actors, places, camera, occasion }
     const moved = camera === undefined && !samePlaces(before?.places ?? [], places)
     if (!opening && before.camera === camera && before.occasion === occasion && !moved) return
     canvas.current?.look(camera, opening)
@@ -92,11 +86,11 @@ export function GraphCanvas(props: GraphCanvasProps) {
   }, [])
   useImperativeHandle<Canvas | null, Canvas | null>(props.canvas, () => canvas.current)
 
-  useEffect(() => canvas.current?.setElements(elements), [elements])
+  useEffect(() => canvas.current?.setActors(actors), [actors])
   useEffect(() => canvas.current?.setPlaces(places), [places])
   useEffect(() => canvas.current?.setScene(scene), [scene])
   // A picture is fitted when it opens, when that is asked for or its actors were moved, never because a filter changed the scene.
-  useEffect(() => onLook(), [elements, places, camera, occasion, empty])
+  useEffect(() => onLook(), [actors, places, camera, occasion, empty])
   useEffect(() => canvas.current?.setTheme(), [theme])
   useEffect(() => {
     canvas.current?.setPointed({

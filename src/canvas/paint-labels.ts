@@ -6,7 +6,7 @@ import { family, haloOf, measure } from './letters.ts'
 import type { Mark } from './marks.ts'
 import { nameLines } from './name-lines.ts'
 import { badgeOf, cursorReach } from './paint-actors.ts'
-import type { Painting } from './painting.ts'
+import { opacityOf, type Painting } from './painting.ts'
 import { leastLetters } from './sizes.ts'
 
 /**
@@ -30,7 +30,7 @@ export function paintLabels(
     const text = texts[at]
     if (!place || !placed || !text) continue
     context.globalAlpha =
-      (placed.actor.dim ? (frame.stage ? 0.3 : 0.45) : 1) * painting.opacityOf(placed.actor.id)
+      (placed.actor.dim ? (frame.stage ? 0.3 : 0.45) : 1) * opacityOf(painting, placed.actor.id)
     context.font = text.font
     context.lineWidth = haloOf(text.fontSize)
     drawLines(context, text, place)

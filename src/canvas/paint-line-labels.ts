@@ -2,7 +2,7 @@ import { Boxes, type Box } from './boxes.ts'
 import type { PlacedLine } from './frame.ts'
 import { family, haloOf, measure } from './letters.ts'
 import { placeLineLabels, type LineLabelRequest } from './line-labels.ts'
-import type { Painting } from './painting.ts'
+import { opacityOf, type Painting } from './painting.ts'
 
 /** More words than these could not be read, and looking for their places would take long. */
 const mostLabels = 200
@@ -16,7 +16,7 @@ export function paintLineLabels(
   painting: Painting,
   taken: readonly Box[],
 ): void {
-  const { frame, palette, pointed, size, opacityOf } = painting
+  const { frame, palette, pointed, size } = painting
   const fontSize = frame.stage ? 10.5 * frame.stage.scale : Math.max(10, 11 * Math.min(1.6, frame.factor))
   const font = `500 ${fontSize}px ${family}`
   const wanted = wantedLines(painting)
@@ -39,7 +39,7 @@ export function paintLineLabels(
     const line = wanted[at]?.line
     if (!place || !line) continue
     context.save()
-    context.globalAlpha = opacityOf(line.key)
+    context.globalAlpha = opacityOf(painting, line.key)
     context.translate(place.x, place.y)
     context.rotate(place.angle)
     context.strokeText(place.text, 0, 0)

@@ -1,6 +1,7 @@
+import type { FadeMoment } from './fades.ts'
 import type { Frame } from './frame.ts'
 import type { Palette } from './palette.ts'
-import type { Pictures } from './pictures.ts'
+import type { Sprites } from './sprites.ts'
 
 /** What the pointer or the keyboard is on: an actor's index, or a line's key. */
 export interface Pointed {
@@ -14,9 +15,15 @@ export interface Pointed {
 export interface Painting {
   readonly frame: Frame
   readonly size: { readonly width: number; readonly height: number }
+  /** Canvas pixels per CSS pixel. */
+  readonly ratio: number
   readonly palette: Palette
-  readonly pictures: Pictures
+  readonly sprites: Sprites
   readonly pointed: Pointed
-  /** Opacity of what is coming or going, by line key or actor id; 1 where nothing is said. */
-  readonly opacityOf: (key: string) => number
+  readonly fade: Pick<FadeMoment, 'phaseOf' | 'opacities'>
+}
+
+/** Opacity of what is coming or going, by line key or actor id. */
+export function opacityOf({ fade }: Pick<Painting, 'fade'>, key: string): number {
+  return fade.opacities[fade.phaseOf(key)]
 }

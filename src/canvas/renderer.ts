@@ -1,9 +1,15 @@
 import cytoscape from 'cytoscape'
 
+/** A picture's size in CSS pixels, and how many pixels the canvas has for each of them. */
+export interface Picture {
+  readonly size: { readonly width: number; readonly height: number }
+  readonly ratio: number
+}
+
 /** What a renderer needs from us. */
 export interface RendererHooks {
   /** Draws one picture. The context's transform maps CSS pixels to the canvas's own. */
-  readonly draw: (context: CanvasRenderingContext2D, size: { width: number; height: number }) => void
+  readonly draw: (context: CanvasRenderingContext2D, picture: Picture) => void
   /** The elements under a point in graph units, nearest first. */
   readonly find: (x: number, y: number, touch: boolean) => cytoscape.SingularElementArgument[]
 }
@@ -70,7 +76,7 @@ EntenteRenderer.prototype = {
     if (!context || canvas.width === 0 || canvas.height === 0) return
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     context.clearRect(0, 0, canvas.width, canvas.height)
-    hooks.draw(context, { width: canvas.width / ratio, height: canvas.height / ratio })
+    hooks.draw(context, { size: { width: canvas.width / ratio, height: canvas.height / ratio }, ratio })
   },
 }
 

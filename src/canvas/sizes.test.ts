@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { drawnFactor, sizeFactor } from './sizes.ts'
+import { drawnFactor, lineWidth, sizeFactor } from './sizes.ts'
 
 const zoom = fc.double({ min: 0.05, max: 10, noNaN: true })
 
@@ -20,6 +20,25 @@ test('sizes are their own at zoom 1, and do not jump where the rule changes', ()
   for (const edge of [0.9, 1.25]) {
     expect(Math.abs(sizeFactor(edge - 1e-9) - sizeFactor(edge + 1e-9))).toBeLessThan(1e-6)
   }
+})
+
+test('lines never widen as one zooms out, never go below a pixel, and keep their order of widths', () => {
+  const width = fc.double({ min: 0.5, max: 9, noNaN: true })
+  fc.assert(
+    fc.property(zoom, zoom, width, width, (one, other, narrow, wide) => {
+      const [out, into] = one < other ? [one, other] : [other, one]
+      expect(lineWidth(wide, out)).toBeLessThanOrEqual(lineWidth(wide, into) + 1e-9)
+      expect(lineWidth(wide, out)).toBeGreaterThanOrEqual(1)
+      const [less, more] = narrow < wide ? [narrow, wide] : [wide, narrow]
+      expect(lineWidth(less, out)).toBeLessThanOrEqual(lineWidth(more, out))
+    }),
+  )
+})
+
+test('from far out a lone line is one pixel wide, and a bundle of many still wider', () => {
+  for (const alone of [1.1, 1.5, 2.4]) expect(lineWidth(alone, 0.3)).toBe(1)
+  expect(lineWidth(2.4 * 3, 0.3)).toBeGreaterThan(2)
+  expect(lineWidth(2.4, 1)).toBe(2.4)
 })
 
 test('on a stage sizes follow its scale, and no zoom makes them much larger', () => {

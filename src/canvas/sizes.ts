@@ -23,3 +23,21 @@ export const smallestLetters = 9.5
 export function leastLetters(scale?: number): number {
   return scale === undefined ? smallestLetters : 11.5 * scale
 }
+
+/**
+ * How wide a line is drawn, in CSS pixels, that is `width` wide at zoom 1; `scale` is the stage's. From far out lines thin down to
+ * one pixel, the many before the strong bundles: a line that is exactly one wide is drawn many times quicker than one a little wider.
+ */
+export function lineWidth(width: number, zoom: number, scale?: number): number {
+  const least = leastFactor * Math.min(1, (zoom / thinBelow) ** 0.9) * (scale ?? 1)
+  const most = zoom < thinBelow ? least : 1.6 * (scale ?? 1)
+  const wide = width * Math.min(most, Math.max(least, drawnFactor(zoom, scale)))
+  return wide < 1.3 ? 1 : wide
+}
+
+/** The zoom below which lines thin out, and their factor there. */
+const thinBelow = 0.6
+const leastFactor = 0.75
+
+/** An icon of a lesser radius, in CSS pixels, is drawn as a dot: nobody could tell what it shows. */
+export const leastIcon = 5.5

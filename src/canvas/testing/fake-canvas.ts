@@ -25,6 +25,10 @@ export function fakeContext() {
       addPath() {}
       ellipse() {}
       roundRect() {}
+      moveTo() {}
+      lineTo() {}
+      quadraticCurveTo() {}
+      closePath() {}
     },
   )
   return context

@@ -1,9 +1,10 @@
 import { useEffect, useState, type ReactNode, type RefObject } from 'react'
 
-import type { Canvas, Target } from '../../canvas/create-canvas.ts'
+import type { Canvas } from '../../canvas/create-canvas.ts'
 import type { Point } from '../../canvas/curve.ts'
 import { GraphCanvas } from '../../canvas/graph-canvas.tsx'
 import { importanceOf } from '../../canvas/layouts/importance.ts'
+import type { Target } from '../../canvas/pointing.ts'
 import { toScene } from '../../canvas/to-scene.ts'
 import { absentActors } from '../../graph/alive.ts'
 import { bundle } from '../../graph/bundles.ts'
@@ -63,7 +64,7 @@ export function GraphPanel(props: {
       <ScrollGuard embedded={view.embed}>
         <GraphCanvas
           canvas={canvas}
-          elements={elementsOf(index, places)}
+          actors={places}
           places={movedPlaces(index, places, view.moved)}
           scene={sceneOf({ index, view, visible }, staging)}
           camera={view.camera}
@@ -107,17 +108,6 @@ function latestOf(index: GraphIndex, relations: readonly number[]): number {
     (latest, relation) => (start(relation) > start(latest) ? relation : latest),
     relations[0] ?? 0,
   )
-}
-
-function elementsOf(index: GraphIndex, places: readonly Point[]) {
-  return {
-    actors: index.actors.map(({ id }, at) => ({ id, ...(places[at] ?? { x: 0, y: 0 }) })),
-    relations: index.relations.map(({ id }, at) => ({
-      id,
-      from: index.from[at] ?? 0,
-      to: index.to[at] ?? 0,
-    })),
-  }
 }
 
 function movedPlaces(index: GraphIndex, places: readonly Point[], moved: View['moved']): readonly Point[] {

@@ -1,6 +1,6 @@
 import { actorLook } from '../../canvas/actor-look.ts'
-import type { Target } from '../../canvas/create-canvas.ts'
 import type { Point } from '../../canvas/curve.ts'
+import type { Target } from '../../canvas/pointing.ts'
 import { relationsOf } from '../../graph/actor-facts.ts'
 import type { GraphIndex } from '../../graph/graph-index.ts'
 import type { VisibleGraph } from '../../graph/visible-graph.ts'

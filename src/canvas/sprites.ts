@@ -1,0 +1,58 @@
+import type { PlacedActor } from './frame.ts'
+import { paintIcon } from './paint-icon.ts'
+import type { Palette } from './palette.ts'
+import type { Pictures } from './pictures.ts'
+
+/** An icon drawn once, to be copied: a square picture whose middle is the icon's, `half` CSS pixels from middle to side. */
+interface Sprite {
+  readonly picture: HTMLCanvasElement
+  readonly half: number
+}
+
+export interface Sprites {
+  of(placed: PlacedActor): Sprite
+}
+
+/** Sprites kept at once, about a kilobyte or two each. */
+const most = 1500
+
+/**
+ * Pictures of icons in one palette for a canvas of `ratio` pixels per CSS pixel, each drawn the first time it is wanted. Radii go by half
+ * pixels of the canvas, so that zooming needs few. Make them anew when the palette changes or a flag arrives.
+ */
+export function createSprites(palette: Palette, pictures: Pictures, ratio: number): Sprites {
+  const sprites = new Map<string, Sprite>()
+  /** What was last found for an actor: asking by a text is slow beside copying a picture. */
+  let lately = new WeakMap<PlacedActor['actor'], { readonly size: number; readonly sprite: Sprite }>()
+  return {
+    of(placed) {
+      const { actor, radius } = placed
+      const size = Math.round(radius * ratio * 2)
+      const known = lately.get(actor)
+      if (known?.size === size) return known.sprite
+      const key = `${size}|${actor.kind}|${actor.ghost}|${actor.flag}`
+      let sprite = sprites.get(key)
+      if (!sprite) {
+        if (sprites.size >= most) {
+          sprites.clear()
+          lately = new WeakMap()
+        }
+        sprite = drawn({ ...placed, radius: size / 2 / ratio }, palette, pictures, ratio)
+        sprites.set(key, sprite)
+      }
+      lately.set(actor, { size, sprite })
+      return sprite
+    },
+  }
+}
+
+function drawn(placed: PlacedActor, palette: Palette, pictures: Pictures, ratio: number): Sprite {
+  const picture = document.createElement('canvas')
+  const half = Math.ceil((placed.radius * 1.25 + 2) * ratio) / ratio
+  picture.width = half * 2 * ratio
+  picture.height = half * 2 * ratio
+  const context = picture.getContext('2d')
+  context?.scale(ratio, ratio)
+  if (context) paintIcon(context, { ...placed, x: half, y: half }, palette, pictures)
+  return { picture, half }
+}
