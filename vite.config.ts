@@ -1,10 +1,12 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { contentPolicyInPage, servedHeaders } from './scripts/content-policy.ts'
+import { contentPolicyInPage } from './scripts/content-policy.ts'
 import { datasets } from './scripts/datasets-plugin.ts'
+import { host } from './scripts/host-plugin.ts'
 import { leanCytoscape } from './scripts/lean-cytoscape.ts'
 import { recordPackageSizes } from './scripts/package-sizes.ts'
+import { preloads } from './scripts/preload-plugin.ts'
 import { previews } from './scripts/previews-plugin.ts'
 
 export default defineConfig({
@@ -18,6 +20,8 @@ export default defineConfig({
     optimizeLocales.vite({ locales: ['en-US'] }),
     datasets(),
     previews(),
+    preloads(),
+    host(),
     leanCytoscape(),
     contentPolicyInPage(),
     recordPackageSizes(),
@@ -34,7 +38,7 @@ export default defineConfig({
     manifest: true,
   },
   server: { port: 5173 },
-  preview: { port: 4173, headers: servedHeaders },
+  preview: { port: 4173 },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     // Files that need a document say so themselves: // @vitest-environment happy-dom

@@ -1,5 +1,5 @@
 import type { Size } from './generate.ts'
-import type { Bar, ContenderName, FilterResult, PictureResult, Samples } from './results.ts'
+import type { Bar, ContenderName, FilterResult, LoadResult, PictureResult, Samples } from './results.ts'
 import { median, quantile } from './statistics.ts'
 
 /** What the bars of `README.md` come to; only those that the run measured. */
@@ -50,6 +50,15 @@ function pictureBars(result: PictureResult): Bar[] {
       : []),
     bar(`9 random numbers, ${at}`, result.randomNumbers, 0),
   ].filter(({ value }) => !Number.isNaN(value))
+}
+
+/** Bar 10; scores are turned round, since bars are upper limits. */
+export function loadBars({ score, largestPaint, answers }: LoadResult): Bar[] {
+  return [
+    bar('10 Lighthouse, mobile, points short of 100', 100 - score, 5),
+    bar('10 largest paint, mobile, ms', largestPaint, 2000),
+    bar('10 graph answers, desktop, ms', answers, 800),
+  ]
 }
 
 export function nameOf({ actors, relations }: Size): string {

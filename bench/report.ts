@@ -1,5 +1,12 @@
 import { nameOf } from './bars.ts'
-import { contenderNames, type Bar, type FilterResult, type PictureResult, type Samples } from './results.ts'
+import {
+  contenderNames,
+  type Bar,
+  type FilterResult,
+  type LoadResult,
+  type PictureResult,
+  type Samples,
+} from './results.ts'
 import { median, quantile } from './statistics.ts'
 
 /** The tables of a run as text: medians and, after a slash, 95th percentiles in milliseconds; in brackets the ratio to raw. */
@@ -42,6 +49,13 @@ export function reportFilters(results: readonly FilterResult[]): string {
     milliseconds(index),
   ])
   return table([['relations', 'play scan', 'play select', 'jump scan', 'jump select', 'index'], ...rows])
+}
+
+export function reportLoad({ score, largestPaint, blocked, shift, answers }: LoadResult): string {
+  return [
+    `load, Lighthouse's mobile preset: ${score} of 100; largest paint ${milliseconds(largestPaint)} ms, input blocked for ${milliseconds(blocked)} ms, layout shift ${shift.toFixed(3)}`,
+    `load, desktop: the graph answers ${milliseconds(answers)} ms after the navigation`,
+  ].join('\n')
 }
 
 export function reportBars(bars: readonly Bar[]): string {

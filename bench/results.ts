@@ -40,6 +40,19 @@ export interface FilterResult {
   readonly jump: { readonly ours: readonly number[]; readonly scan: readonly number[] }
 }
 
+/** How the page opens with an empty cache. */
+export interface LoadResult {
+  /** Of Lighthouse's mobile preset, at most 100. */
+  readonly score: number
+  /** Milliseconds, by Lighthouse's mobile preset: the largest paint, and how long input would have waited in all. */
+  readonly largestPaint: number
+  readonly blocked: number
+  /** How much of the page moved, by the same. */
+  readonly shift: number
+  /** Milliseconds from the navigation until the graph answers, in a window of 1440 × 900. */
+  readonly answers: number
+}
+
 export interface Bar {
   readonly id: string
   readonly value: number

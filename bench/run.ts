@@ -1,4 +1,4 @@
-// npm run bench [-- --sizes 200,1000] [--filters 30000,100000] [--steps 40] [--json]: see bench/README.md.
+// npm run bench [-- --sizes 200,1000] [--filters 30000,100000] [--steps 40] [--load 5] [--json]: see bench/README.md.
 import { readFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -8,10 +8,11 @@ import { build, preview } from 'vite'
 import { browserArguments, installedBrowser } from '../scripts/find-browser.ts'
 import { freePort } from '../scripts/free-port.ts'
 import { placeActors } from '../src/canvas/layouts/place.ts'
-import { barsOf } from './bars.ts'
+import { barsOf, loadBars } from './bars.ts'
 import { measureFilters } from './filters.ts'
 import { generate, sizes, type Size } from './generate.ts'
-import { reportBars, reportFilters, reportPicture } from './report.ts'
+import { measureLoad } from './load.ts'
+import { reportBars, reportFilters, reportLoad, reportPicture } from './report.ts'
 import type { PictureResult } from './results.ts'
 import { pictureSize } from './page/contender.ts'
 
@@ -22,6 +23,8 @@ const { values: options } = parseArgs({
     sizes: { type: 'string', default: sizes.map(({ actors }) => actors).join() },
     filters: { type: 'string', default: '30000,100000,1000000' },
     steps: { type: 'string', default: '30' },
+    /** How often the page is loaded; 0 leaves that out. */
+    load: { type: 'string', default: '5' },
     json: { type: 'boolean', default: false },
   },
 })
@@ -59,7 +62,9 @@ await withPage(async (page, version) => {
     pictures.push(result)
     say(reportPicture(result))
   }
-  const bars = barsOf(pictures, filters, here === there ? 0 : 1)
+  const load = Number(options.load) > 0 ? [await measureLoad(Number(options.load))] : []
+  if (load[0]) say(reportLoad(load[0]))
+  const bars = [...barsOf(pictures, filters, here === there ? 0 : 1), ...load.flatMap(loadBars)]
   if (options.json) console.log(JSON.stringify({ bars }, undefined, 2))
   else say(reportBars(bars))
 })

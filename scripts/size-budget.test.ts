@@ -13,6 +13,12 @@ test('the first load is the entry with all it imports statically, however deep a
   expect(files.toSorted()).toEqual(['deep.js', 'entry.js', 'shared.js'])
 })
 
+test('what is imported before anything is rendered counts, too', () => {
+  const files = firstLoad(manifest, () => Buffer.from('x'), ['lazy.ts']).map((script) => script.file)
+  expect(files.toSorted()).toEqual(['deep.js', 'entry.js', 'lazy.js', 'shared.js'])
+  expect(() => firstLoad(manifest, () => Buffer.from('x'), ['gone.ts'])).toThrow('"gone.ts"')
+})
+
 test('the largest script comes first, measured after compression', () => {
   const noise = Buffer.from(Array.from({ length: 500 }, (_, index) => (index * 7919) % 251))
   const contents: Record<string, Buffer> = {

@@ -10,13 +10,21 @@ export interface FirstLoadScript {
 /** What the scripts of the first load may weigh together, in bytes: 210 kB of 1024 bytes. */
 export const firstLoadBudget = 210 * 1024
 
+/** What main.tsx imports on its own account, before it renders anything: scripts/preload-plugin.ts. */
+export const importedAtOnce = ['src/features/graph/graph-panel.tsx']
+
 /**
- * The page's entry scripts and everything they import statically, largest first. What is imported on demand does not count.
- * Throws when the manifest has no entry or names an unknown script.
+ * The page's entry scripts, those of `atOnce` and everything they import statically, largest first. What is imported on demand
+ * does not count. Throws when the manifest has no entry or lacks a script.
  */
-export function firstLoad(manifest: Manifest, read: (file: string) => Buffer): FirstLoadScript[] {
-  const pending = Object.keys(manifest).filter((key) => manifest[key]?.isEntry)
-  if (pending.length === 0) throw new Error('The manifest of the build names no entry script.')
+export function firstLoad(
+  manifest: Manifest,
+  read: (file: string) => Buffer,
+  atOnce: readonly string[] = [],
+): FirstLoadScript[] {
+  const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry)
+  if (entries.length === 0) throw new Error('The manifest of the build names no entry script.')
+  const pending = [...entries, ...atOnce]
   const files = new Set<string>()
   for (let key = pending.pop(); key !== undefined; key = pending.pop()) {
     const chunk = manifest[key]

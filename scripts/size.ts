@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs'
 import type { Manifest } from 'vite'
 import { packageSizesFile, type PackageSizes } from './package-sizes.ts'
-import { firstLoad, firstLoadBudget, type FirstLoadScript } from './size-budget.ts'
+import { firstLoad, firstLoadBudget, importedAtOnce, type FirstLoadScript } from './size-budget.ts'
 
 const heaviestShown = 8
 
 try {
-  report(firstLoad(readJson('.vite/manifest.json') as Manifest, readBuilt))
+  report(firstLoad(readJson('.vite/manifest.json') as Manifest, readBuilt, importedAtOnce))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

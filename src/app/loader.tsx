@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue } from 'react'
 
 import { placeInWorker } from '../canvas/layouts/place-in-worker.ts'
 import { LoadError } from '../io/load-error.ts'
@@ -37,6 +38,19 @@ export function Loader({ session }: { session: Session }) {
     enabled: unplaced,
   })
   const positions = unplaced ? places.data : shown?.positions
+  // What is new is rendered in pieces, and the page before it answers meanwhile.
+  const ready = useDeferredValue(
+    shown && positions
+      ? {
+          key: `${brings} ${held?.version.hash ?? ''} ${shown.id}`,
+          dataset: shown,
+          positions,
+          version: brought ? undefined : held?.version,
+          newest: brought ? undefined : held?.newest,
+          missing: brought || !held || held.exact ? undefined : asked,
+        }
+      : undefined,
+  )
   const error = (fromSite ? site.error : !brought && opened.error) || places.error
   const waits = !error && !shown && fromSite
 
@@ -61,7 +75,7 @@ export function Loader({ session }: { session: Session }) {
       />
     )
   }
-  if (!shown || !positions) {
+  if (!ready) {
     return (
       <Loading>
         {waits && (
@@ -70,15 +84,6 @@ export function Loader({ session }: { session: Session }) {
       </Loading>
     )
   }
-  return (
-    <Page
-      key={`${brings} ${held?.version.hash ?? ''} ${shown.id}`}
-      session={session}
-      dataset={shown}
-      positions={positions}
-      version={brought ? undefined : held?.version}
-      newest={brought ? undefined : held?.newest}
-      missing={brought || !held || held.exact ? undefined : asked}
-    />
-  )
+  const { key, ...page } = ready
+  return <Page key={key} session={session} {...page} />
 }

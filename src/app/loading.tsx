@@ -1,20 +1,19 @@
-import type { ReactNode } from 'react'
+import { useLayoutEffect, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 
-import styles from './page.module.css'
-
-/** What stands on the page until there is a dataset: the same frame, so that nothing jumps. `children` follow the words. */
+/**
+ * Leaves the page to the shell of index.html, which shows while the app has put nothing into its root; `children` follow the
+ * shell's words.
+ */
 export function Loading({ children }: { children?: ReactNode }) {
-  return (
-    <div className={styles.page} aria-busy="true">
-      <header className={styles.header}>
-        <span className={styles.brand}>Entente</span>
-      </header>
-      <main className={styles.main} tabIndex={-1}>
-        <div className={styles.loading}>
-          <p role="status">Loading the dataset…</p>
-          {children}
-        </div>
-      </main>
-    </div>
-  )
+  useLayoutEffect(() => passFocusOn, [])
+  const place = document.getElementById('shell-more')
+  return place && createPortal(children, place)
+}
+
+/** The shell is hidden but stays where it is, so nobody else notices that the focus on it is lost. What follows it is not there yet. */
+function passFocusOn() {
+  if (!document.activeElement?.closest('.shell')) return
+  const find = (selector: string) => document.querySelector<HTMLElement>(`#root main${selector}`)
+  queueMicrotask(() => (find(' h1[tabindex]') ?? find(''))?.focus())
 }

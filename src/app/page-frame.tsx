@@ -1,12 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import { Info, SlidersHorizontal } from 'lucide'
-import { lazy, Suspense, useRef, useState, type MouseEvent } from 'react'
+import { lazy, Suspense, useDeferredValue, useRef, useState, type MouseEvent } from 'react'
 
 import type { Canvas } from '../canvas/create-canvas.ts'
 import { Chips } from '../features/filters/chips.tsx'
 import { EmptyAnswer } from '../features/filters/empty-answer.tsx'
 import { FiltersPanel } from '../features/filters/filters-panel.tsx'
 import { StatusLine } from '../features/filters/status-line.tsx'
-import { GraphPanel } from '../features/graph/graph-panel.tsx'
 import { Legend } from '../features/legend/legend.tsx'
 import { EmbedFoot } from '../features/notices/embed-frame.tsx'
 import { LinkNotice } from '../features/notices/link-notice.tsx'
@@ -23,6 +23,7 @@ import { DocumentTitle } from './document-title.tsx'
 import { Header } from './header.tsx'
 import styles from './page.module.css'
 import { placesOf } from './places-of.ts'
+import { graphQuery } from './graph-query.ts'
 import type { Shown } from './shown.ts'
 import { Stories } from './stories.tsx'
 import { useEscape } from './use-escape.ts'
@@ -40,6 +41,9 @@ const TablePanel = lazy(async () => ({
 /** Everything on the page, laid out for the window's width. */
 export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: StoryPlace) => void }) {
   const canvas = useRef<Canvas>(null)
+  const graph = useQuery({ ...graphQuery, throwOnError: true })
+  // The frame comes first and its contents after it, so that input is answered in between.
+  const framed = useDeferredValue(true, false)
   const width = useWidth()
   const theme = useDevice((device) => device.theme)
   const form = useExplored(({ view }) => view.form)
@@ -68,7 +72,7 @@ export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: 
       {!embed && <Header shown={shown} canvas={canvas} onPresent={onPresent} />}
       {panels === 'wide' && (
         <aside className={styles.filters} aria-label="Filters">
-          <FiltersPanel />
+          {framed && <FiltersPanel />}
         </aside>
       )}
       <main className={styles.main} id="relations" tabIndex={-1}>
@@ -103,12 +107,15 @@ export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: 
               <TablePanel />
             </Suspense>
           ) : (
-            <GraphPanel
-              canvas={canvas}
-              places={placesOf(shown)}
-              theme={theme}
-              legend={controls === 'full' && <Legend />}
-            />
+            framed &&
+            graph.data && (
+              <graph.data.GraphPanel
+                canvas={canvas}
+                places={placesOf(shown)}
+                theme={theme}
+                legend={controls === 'full' && <Legend />}
+              />
+            )
           )}
           {panels === 'narrow' && selected && (
             <DetailsSheet focused={fromSheet}>
@@ -121,7 +128,7 @@ export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: 
       </main>
       {panels !== 'narrow' && (
         <aside className={styles.details} aria-label="Details">
-          <Details onPresent={onPresent} />
+          {framed && <Details onPresent={onPresent} />}
         </aside>
       )}
       {sheet === 'filters' && panels !== 'wide' && (

@@ -3,7 +3,6 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { createIndex } from '../graph/graph-index.ts'
 import { createExplorer } from '../view/explorer.ts'
 import { ExplorerContext } from '../view/use-explorer.ts'
-import { Loading } from './loading.tsx'
 import { PageFrame } from './page-frame.tsx'
 import type { Shown } from './shown.ts'
 import { usePresenting } from './use-presenting.ts'
@@ -26,7 +25,7 @@ function Stage(shown: Shown) {
   const { presenting, present, leave } = usePresenting()
   if (!presenting) return <PageFrame {...shown} onPresent={present} />
   return (
-    <Suspense fallback={<Loading />}>
+    <Suspense>
       <Presenting shown={shown} onLeave={leave} />
     </Suspense>
   )
