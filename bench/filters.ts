@@ -1,5 +1,6 @@
 import { everything } from '../src/graph/filter.ts'
 import { createIndex, type GraphIndex } from '../src/graph/graph-index.ts'
+import { listAt } from '../src/graph/lists.ts'
 import { select } from '../src/graph/select.ts'
 import { quadClasses, standings } from '../src/model/vocabulary.ts'
 import type { Window } from '../src/time/spell.ts'
@@ -58,7 +59,7 @@ function timed<T>(action: () => T): { answer: T; took: number } {
 function columnScan(index: GraphIndex): (window: Window) => number {
   const { earliestStart, latestEnd, quad, kind, standing } = index
   const relations = quad.length
-  const source = Uint8Array.from(index.cited, (cited) => cited[0] ?? 0)
+  const source = Uint8Array.from(quad.keys(), (relation) => listAt(index.cited, relation)[0] ?? 0)
   const structural = quadClasses.indexOf('structural')
   const inferred = standings.indexOf('inferred')
   const visible = new Int32Array(relations)

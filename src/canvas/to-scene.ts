@@ -1,3 +1,4 @@
+import { lengthAt } from '../graph/lists.ts'
 import type { Bundle } from '../graph/bundles.ts'
 import type { GraphIndex } from '../graph/graph-index.ts'
 import type { VisibleGraph, VisibleRelation } from '../graph/visible-graph.ts'
@@ -196,7 +197,7 @@ function toActor(
     radius: radiusOf[step],
     fontSize: fontSizeOf[step],
     weight: fontWeightOf[step],
-    priority: step * 1000 + (index.incident[at]?.length ?? 0),
+    priority: step * 1000 + (lengthAt(index.incident, at)),
     selected: at === selectedActor,
     dim,
     ghost: ghosts.has(at),

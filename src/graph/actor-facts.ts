@@ -1,16 +1,15 @@
 import type { GraphIndex } from './graph-index.ts'
-import type { VisibleRelation } from './visible-graph.ts'
+import { listAt } from './lists.ts'
+import type { VisibleGraph } from './visible-graph.ts'
 
 /** The relations that touch an actor, as indices, ascending; only the visible ones where these are given. */
 export function relationsOf(
   index: GraphIndex,
   actor: number,
-  visible?: readonly VisibleRelation[],
+  visible?: Pick<VisibleGraph, 'state'>,
 ): readonly number[] {
-  const all = index.incident[actor] ?? []
-  if (!visible) return all
-  const shown = new Set(visible.map((relation) => relation.index))
-  return all.filter((relation) => shown.has(relation))
+  const all = [...listAt(index.incident, actor)]
+  return visible ? all.filter((relation) => visible.state[relation] !== 0) : all
 }
 
 /** The relations between two actors in either direction, as indices, ascending. */

@@ -1,8 +1,8 @@
-import type { Certainty, Window } from '../time/spell.ts'
+import type { Window } from '../time/spell.ts'
 import type { Sides } from './sides.ts'
 import type { Filter } from './filter.ts'
 import type { GraphIndex } from './graph-index.ts'
-import { certaintyOf, windowOf } from './time-verdict.ts'
+import { certaintyIn, windowOf } from './time-verdict.ts'
 import type { VisibleGraph } from './visible-graph.ts'
 
 /**
@@ -16,12 +16,12 @@ export function windowSides(
   secondWindow: Window,
   visible: VisibleGraph,
 ): ReadonlyMap<number, Sides> {
-  const window = windowOf(index, filter)
-  const on = (relation: number, asked: Window): Certainty => certaintyOf(index, relation, asked, filter.mode)
+  const first = certaintyIn(index, windowOf(index, filter), filter.mode)
+  const second = certaintyIn(index, secondWindow, filter.mode)
   return new Map(
     visible.relations.map(({ index: relation }) => [
       relation,
-      { first: on(relation, window), second: on(relation, secondWindow) },
+      { first: first(relation), second: second(relation) },
     ]),
   )
 }

@@ -4,9 +4,13 @@ import { quadClasses, standings } from '../model/vocabulary.ts'
 import { dayOf } from '../time/day.ts'
 import { dyadOf, otherEnd, relationsOf } from './actor-facts.ts'
 import { everything } from './filter.ts'
-import { createIndex, toInt32 } from './graph-index.ts'
+import { spellsOf } from './dates.ts'
+import { createIndex } from './graph-index.ts'
+import { toInt32 } from './spell-columns.ts'
+import { listAt } from './lists.ts'
 import { resolveActor, resolveActors, resolveRelation, resolveSource } from './resolve.ts'
 import { select } from './select.ts'
+import { voiceMark } from './speakers.ts'
 import { assertedBy, deniedBy, reported, small } from './testing/small.ts'
 
 const dataset = small({
@@ -63,7 +67,7 @@ describe('createIndex', () => {
   })
 
   test('keeps every spell, and none for an undated relation', () => {
-    expect(index.spells.map((spells) => spells.length)).toEqual([2, 0, 1])
+    expect(index.relations.map((_, relation) => spellsOf(index, relation).length)).toEqual([2, 0, 1])
     expect(index.earliestStart[0]).toBe(dayOf(1992, 1, 1))
     expect(index.latestEnd[0]).toBe(toInt32(Infinity))
   })
@@ -75,10 +79,17 @@ describe('createIndex', () => {
 
   test('lists who speaks of what, each relation once, reporting first', () => {
     expect(index.speakers).toEqual([
-      { id: 'reporting', actor: undefined, reports: [0, 1], asserts: [], denies: [], speaksOf: [0, 1] },
-      { id: 'b', actor: 1, reports: [], asserts: [2], denies: [], speaksOf: [2] },
-      { id: 'c', actor: 2, reports: [], asserts: [1], denies: [2], speaksOf: [1, 2] },
+      { id: 'reporting', actor: undefined, speaksOf: 2 },
+      { id: 'b', actor: 1, speaksOf: 1 },
+      { id: 'c', actor: 2, speaksOf: 2 },
     ])
+    expect(dataset.relations.map((_, relation) => [...listAt(index.voices, relation)])).toEqual([
+      [0],
+      [0, 2],
+      [1, 2],
+    ])
+    const { reports, asserts, denies } = voiceMark
+    expect([...index.voiceMarks]).toEqual([reports, reports, asserts, asserts, denies])
   })
 
   test('refuses a dataset that has not passed the checks, by the name of the record', () => {
@@ -116,8 +127,8 @@ describe('facts about an actor', () => {
   })
 
   test('list only the visible ones where these are given', () => {
-    const { relations } = select(index, { ...everything, kind: { mode: 'only', values: ['feud'] } })
-    expect(relationsOf(index, 0, relations)).toEqual([0])
+    const visible = select(index, { ...everything, kind: { mode: 'only', values: ['feud'] } })
+    expect(relationsOf(index, 0, visible)).toEqual([0])
   })
 
   test('list what is between two actors, in either direction', () => {

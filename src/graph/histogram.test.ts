@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { dayOf } from '../time/day.ts'
 import { certaintyOfSpells } from '../time/overlap.ts'
+import { spellsOf } from './dates.ts'
 import { createIndex } from './graph-index.ts'
 import { histogram } from './histogram.ts'
 import { generatedDataset } from './testing/generated.ts'
@@ -58,7 +59,7 @@ describe('histogram', () => {
                 ({ kind }, relation) =>
                   relation % 3 !== 0 &&
                   generated.kinds.find(({ id }) => id === kind)?.quad === quad &&
-                  certaintyOfSpells(generated.spells[relation]!, bin, 'during') !== 'never',
+                  certaintyOfSpells(spellsOf(generated, relation), bin, 'during') !== 'never',
               ).length,
           )
           expect([...numbers]).toEqual(asked)

@@ -1,6 +1,7 @@
 import { quadClasses } from '../model/vocabulary.ts'
 import type { Window } from '../time/spell.ts'
 import type { GraphIndex } from './graph-index.ts'
+import { dayAt } from './spell-columns.ts'
 
 /** How many relations of each signed quad class were on, certainly or possibly, in each bin. */
 export interface Histogram {
@@ -51,12 +52,14 @@ export function histogram(
 
 /** The bins a relation reaches into, as ranges [first, end) that do not overlap. */
 export function binRanges(index: GraphIndex, relation: number, bins: readonly Window[]): [number, number][] {
-  const ranges = (index.spells[relation] ?? [])
-    .map((spell): [number, number] => [
-      firstBin(bins, (bin) => bin.end > spell.earliestStart),
-      firstBin(bins, (bin) => bin.start >= spell.latestEnd),
-    ])
-    .sort(([a], [b]) => a - b)
+  const { spellStarts, days } = index
+  const ranges: [number, number][] = []
+  for (let spell = spellStarts[relation] ?? 0; spell < (spellStarts[relation + 1] ?? 0); spell++) {
+    const start = days[4 * spell + dayAt.earliestStart] ?? 0
+    const end = days[4 * spell + dayAt.latestEnd] ?? 0
+    ranges.push([firstBin(bins, (bin) => bin.end > start), firstBin(bins, (bin) => bin.start >= end)])
+  }
+  ranges.sort(([a], [b]) => a - b)
   let covered = 0
   return ranges.flatMap(([first, end]): [number, number][] => {
     const from = Math.max(first, covered)

@@ -6,15 +6,17 @@ export type Steps = Int8Array
 /**
  * How many steps each actor is from the focal ones along the given relations, whatever their direction, up to `depth` steps.
  * Each step looks through the relations once, so the cost is `depth` × relations.
+ * @param steps where the answer is written, over whatever is there.
  */
 export function stepsFrom(
   index: GraphIndex,
   focal: readonly number[],
   depth: number,
   relations: readonly number[],
-): Steps {
+  steps: Steps,
+): void {
   const { from, to } = index
-  const steps = new Int8Array(index.actors.length).fill(-1)
+  steps.fill(-1)
   for (const actor of focal) steps[actor] = 0
   for (let step = 1; step <= depth; step++) {
     let reached = false
@@ -27,9 +29,8 @@ export function stepsFrom(
       steps[next] = step
       reached = true
     }
-    if (!reached) break
+    if (!reached) return
   }
-  return steps
 }
 
 /**

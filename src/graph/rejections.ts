@@ -1,8 +1,10 @@
 import { actorKinds, quadClasses, standings } from '../model/vocabulary.ts'
+import { isUndated } from './dates.ts'
 import type { Clause, Filter, FilterPart } from './filter.ts'
 import { foldedWords } from './folded-text.ts'
 import type { GraphIndex } from './graph-index.ts'
-import { perspectiveOf, type Perspective } from './perspective.ts'
+import type { Lists } from './lists.ts'
+import { drawnColumn, perspectiveOf, type Perspective } from './perspective.ts'
 import { relationTexts } from './relation-text.ts'
 import { resolveActors, resolveKind, resolveSource } from './resolve.ts'
 import type { Candidates, Scope } from './staying.ts'
@@ -30,19 +32,32 @@ export interface Rejections {
   /** Per relation: the sum of the bits of the parts that reject it. */
   readonly mask: Uint16Array
   readonly perspective: Perspective | undefined
+  /** Per relation: how it is drawn, see `VisibleGraph.standing`. */
+  readonly drawn: Uint8Array
   readonly scope: Scope | undefined
 }
 
-/** Dragging the timeline changes the time part alone, so the last answer is kept: one per dataset. */
-const last = new WeakMap<GraphIndex, { readonly filter: Filter; readonly rejections: Rejections }>()
+interface Kept {
+  readonly filter: Filter
+  readonly rejections: Rejections
+}
 
-/** Judges every relation by every part of the filter but time and neighbourhood. The mask is shared: copy before writing. */
+/** Dragging the timeline changes the time part alone, so a few answers are kept for each dataset: the last one asked for first. */
+const kept = new WeakMap<GraphIndex, readonly Kept[]>()
+const most = 3
+
+/**
+ * Judges every relation by every part of the filter but time and neighbourhood. As long as only time changes, this gives the very
+ * same object. Its mask is shared: copy before writing.
+ */
 export function rejectionsOf(index: GraphIndex, filter: Filter): Rejections {
-  const kept = last.get(index)
-  if (kept && sameButForTime(kept.filter, filter)) return kept.rejections
-  const rejections = judge(index, filter)
-  last.set(index, { filter, rejections })
-  return rejections
+  const all = kept.get(index) ?? []
+  const found = all.find((one) => sameRejections(one.filter, filter)) ?? {
+    filter,
+    rejections: judge(index, filter),
+  }
+  if (all[0] !== found) kept.set(index, [found, ...all.filter((one) => one !== found)].slice(0, most))
+  return found.rejections
 }
 
 /**
@@ -67,7 +82,7 @@ export function candidatesOf(index: GraphIndex, mask: Uint16Array, lifted = 0): 
 }
 
 function judge(index: GraphIndex, filter: Filter): Rejections {
-  const { from, to, quad, kind, standing, actorKind, cited, spells } = index
+  const { from, to, quad, kind, standing, actorKind, cited } = index
   const perspective = perspectiveOf(index, filter.by)
   const focal = resolveActors(index, filter.around)
   const words = foldedWords(filter.text)
@@ -88,18 +103,26 @@ function judge(index: GraphIndex, filter: Filter): Rejections {
   const mask = new Uint16Array(index.relations.length)
   for (let relation = 0; relation < mask.length; relation++) {
     let bits = 0
-    if (!filter.undated && spells[relation]?.length === 0) bits |= partBit.undated
+    if (!filter.undated && isUndated(index, relation)) bits |= partBit.undated
     if (!quads[quad[relation] ?? 0]) bits |= partBit.quad
     if (!kinds[kind[relation] ?? 0]) bits |= partBit.kind
     if (!standingsLeft[standing[relation] ?? 0]) bits |= partBit.standing
     const ends = actorKindsLeft[actorKind[from[relation] ?? 0] ?? 0]
     if (!ends || !actorKindsLeft[actorKind[to[relation] ?? 0] ?? 0]) bits |= partBit.actor
-    if (filter.source && !cited[relation]?.some((source) => sources[source])) bits |= partBit.source
+    if (filter.source && !someAt(cited, relation, sources)) bits |= partBit.source
     if (perspective?.[relation] === 0) bits |= partBit.by
     if (texts && !words.every((word) => texts[relation]?.includes(word))) bits |= partBit.text
     mask[relation] = bits
   }
-  return { mask, perspective, scope: focal.length > 0 ? { focal, depth: filter.depth } : undefined }
+  const drawn = drawnColumn(index, perspective)
+  return { mask, perspective, drawn, scope: focal.length > 0 ? { focal, depth: filter.depth } : undefined }
+}
+
+/** Whether one of a thing's items is marked. */
+function someAt({ starts, items }: Lists, at: number, marked: readonly boolean[]): boolean {
+  const end = starts[at + 1] ?? 0
+  for (let item = starts[at] ?? 0; item < end; item++) if (marked[items[item] ?? 0]) return true
+  return false
 }
 
 /** Per option of a facet: whether the clause lets it stay. */
@@ -114,10 +137,20 @@ function current(clause: Clause | undefined, idOf: (id: string) => string | unde
   return clause && { mode: clause.mode, values: clause.values.map((id) => idOf(id) ?? id) }
 }
 
-function sameButForTime(a: Filter, b: Filter): boolean {
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)] as (keyof Filter)[])
-  return [...keys].every(
-    (key) =>
-      key === 'window' || key === 'secondWindow' || key === 'mode' || key === 'possible' || a[key] === b[key],
-  )
+/** The parts that a relation's mask, its standing or the scope depend on. */
+const judging: readonly (keyof Filter)[] = [
+  'undated',
+  'quad',
+  'kind',
+  'standing',
+  'actor',
+  'source',
+  'by',
+  'around',
+  'depth',
+  'text',
+]
+
+function sameRejections(a: Filter, b: Filter): boolean {
+  return judging.every((key) => a[key] === b[key] || JSON.stringify(a[key]) === JSON.stringify(b[key]))
 }

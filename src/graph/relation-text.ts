@@ -1,6 +1,7 @@
 import type { Actor } from '../model/dataset.ts'
 import { foldText } from './folded-text.ts'
 import type { GraphIndex } from './graph-index.ts'
+import { listAt } from './lists.ts'
 
 const texts = new WeakMap<GraphIndex, readonly string[]>()
 
@@ -25,7 +26,7 @@ export function relationTexts(index: GraphIndex): readonly string[] {
       ),
       names[index.from[place] ?? 0],
       names[index.to[place] ?? 0],
-      ...(index.cited[place] ?? []).map((source) => titles[source]),
+      ...Array.from(listAt(index.cited, place), (source) => titles[source]),
     ].join('\n'),
   )
   texts.set(index, made)

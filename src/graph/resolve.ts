@@ -1,3 +1,5 @@
+import { kindsOf } from '../model/kinds.ts'
+import type { RelationKind } from '../model/vocabulary.ts'
 import type { Dataset, Story } from '../model/dataset.ts'
 
 /** Where each record of a dataset stands in its array, and the ids that records had before. */
@@ -41,10 +43,20 @@ export function resolveActors(index: Placed, ids: readonly string[]): number[] {
   return [...new Set(found)]
 }
 
+/** The relation kinds that occur, in the order of the vocabulary, the dataset's own last. */
+export function occurringKinds(dataset: Dataset): RelationKind[] {
+  const occurring = new Set(dataset.relations.map((relation) => relation.kind))
+  return [...kindsOf(dataset).values()].filter((kind) => occurring.has(kind.id))
+}
+
 export function createPlaces(dataset: Dataset, kinds: readonly { readonly id: string }[]): Places {
+  let relations: ReadonlyMap<string, number> | undefined
   return {
     actors: placesOf(dataset.actors),
-    relations: placesOf(dataset.relations),
+    // A million of them weigh a hundred megabytes, and only links to one relation ask for them.
+    get relations() {
+      return (relations ??= placesOf(dataset.relations))
+    },
     sources: placesOf(dataset.sources),
     kinds: placesOf(kinds),
     aliases: new Map(Object.entries(dataset.aliases ?? {})),

@@ -1,16 +1,13 @@
-import { actorKinds } from '../model/vocabulary.ts'
-import { endedBefore } from '../time/overlap.ts'
-import { createAnswer } from './answer.ts'
-import { compareColumns } from './changes-between.ts'
-import { facetCounts, type Judged } from './facet-counts.ts'
+import { answerDependent } from './dependent.ts'
 import type { Filter } from './filter.ts'
 import type { GraphIndex } from './graph-index.ts'
-import { liftable } from './liftable.ts'
-import { drawnStanding, type Perspective } from './perspective.ts'
-import { candidatesOf, partBit, rejectionsOf, type Rejections } from './rejections.ts'
-import { stayingOf, type Staying } from './staying.ts'
-import { verdictOf, windowOf } from './time-verdict.ts'
-import { drawnStandings, stateBit, type VisibleGraph } from './visible-graph.ts'
+import { activeParts } from './liftable.ts'
+import { standsAlone } from './lone.ts'
+import { candidatesOf, rejectionsOf, type Rejections } from './rejections.ts'
+import { createStaying } from './staying.ts'
+import { timeBounds, type TimeBounds } from './time-verdict.ts'
+import type { VisibleGraph } from './visible-graph.ts'
+import { createWalker, far, type Walker } from './walker.ts'
 
 /**
  * What is visible of a dataset under a filter, with the counts of every facet and what lifting each part would let back in.
@@ -18,99 +15,67 @@ import { drawnStandings, stateBit, type VisibleGraph } from './visible-graph.ts'
  * Each relation gets a mask with one bit for each part that rejects it. A relation with an empty mask is visible if the
  * neighbourhood, which runs along such relations only, holds it. A mask of one bit is what that part alone keeps out.
  * Ids in the filter may be former ones; ids of actors that nobody answers to are ignored.
+ *
+ * The answer depends on nothing but the dataset and the filter. How quickly it comes depends on what was asked before: a window near
+ * one of the last two is reached by looking at what lies between (see `createWalker`).
  */
 export function select(index: GraphIndex, filter: Filter): VisibleGraph {
+  const memory = memories.get(index) ?? { walkers: [], last: undefined }
+  memories.set(index, memory)
   const rejections = rejectionsOf(index, filter)
-  const { possible, mask } = withTime(index, filter, rejections)
-  const judged: Judged = {
-    mask,
-    scope: rejections.scope,
-    perspective: rejections.perspective !== undefined,
-    lone: filter.lone,
+  if (rejections.scope || rejections.perspective) {
+    memory.last = answerDependent(index, filter, rejections, memory.last)
+    return memory.last
   }
-  const staying = stayingOf(index, judged.scope, candidatesOf(index, mask))
-  const state = new Uint8Array(mask.length)
-  for (const relation of staying.relations) {
-    const ended =
-      filter.mode === 'until' && endedBefore(index.spells[relation] ?? [], windowOf(index, filter))
-    state[relation] =
-      stateBit.visible + (possible[relation] === 1 ? stateBit.possible : 0) + (ended ? stateBit.ended : 0)
-  }
-  const actors = visibleActors(index, filter, staying)
-  const actorState = new Uint8Array(index.actors.length)
-  for (const actor of actors) actorState[actor] = 1
-  const standing = drawnColumn(index, rejections)
-  const before = last.get(index)
-  const answer = createAnswer(index, {
-    state,
-    standing,
-    actorState,
-    relationCount: staying.relations.length,
-    actorCount: actors.length,
-    change: { since: before?.token, ...compareColumns(before, { state, standing, actorState }) },
-    totals: () => facetCounts(index, judged),
-    liftable: () => liftable(index, filter, judged, staying.relations.length),
-  })
-  last.set(index, answer)
-  return answer
+  const bounds = timeBounds(index, filter)
+  const walker = nearest(memory, rejections, filter.lone, bounds) ?? newWalker(index, filter, rejections)
+  memory.walkers = [walker, ...memory.walkers.filter((one) => one !== walker)].slice(0, mostWalkers)
+  memory.last = walker.step(bounds, activeParts(filter, rejections), memory.last)
+  return memory.last
 }
-
-/** The answer given last, one per dataset: what the next one says it changes. */
-const last = new WeakMap<GraphIndex, VisibleGraph>()
 
 /**
  * Whether a relation passes all parts of a filter but time, neighbourhood and perspective included: what the timeline counts, so that
  * it shows where in time the other parts find something. Undated relations are asked like all others.
  */
 export function passesOtherThanTime(index: GraphIndex, filter: Filter): (relation: number) => boolean {
-  const { mask, scope } = rejectionsOf(index, filter)
-  const passing = new Set(stayingOf(index, scope, candidatesOf(index, mask)).relations)
-  return (relation) => passing.has(relation)
+  const { mask, scope, perspective } = rejectionsOf(index, filter)
+  if (!scope && !perspective) return (relation) => mask[relation] === 0
+  const candidates = candidatesOf(index, mask)
+  const { staysSpoken, staysStructure } = createStaying(index, scope)(candidates)
+  const passing = new Uint8Array(mask.length)
+  for (const relation of candidates.spoken) passing[relation] = staysSpoken(relation) ? 1 : 0
+  for (const relation of candidates.structure) passing[relation] = staysStructure(relation) ? 1 : 0
+  return (relation) => passing[relation] === 1
 }
 
-/** Adds the verdict of time to a copy of the mask, and notes which relations were only possibly on. */
-function withTime(index: GraphIndex, filter: Filter, rejections: Rejections) {
-  const certaintyOf = verdictOf(index, filter)
-  const mask = rejections.mask.slice()
-  const possible = new Uint8Array(mask.length)
-  for (let relation = 0; relation < mask.length; relation++) {
-    const certainty = certaintyOf(relation)
-    if (certainty === 'certain') continue
-    possible[relation] = 1
-    if (certainty === 'never' || !filter.possible) mask[relation] = (mask[relation] ?? 0) | partBit.time
-  }
-  return { mask, possible }
+/** What was asked before of a dataset: it makes answers quicker, never different. */
+interface Memory {
+  /** The one used last first. Two, so that comparing two windows does not jump to and fro between them. */
+  walkers: readonly Walker[]
+  last: VisibleGraph | undefined
 }
 
-const drawn = new WeakMap<Perspective, Uint8Array>()
+const memories = new WeakMap<GraphIndex, Memory>()
+const mostWalkers = 2
 
-function drawnColumn(index: GraphIndex, { perspective }: Rejections): Uint8Array {
-  if (!perspective) return index.standing
-  const known = drawn.get(perspective)
-  if (known) return known
-  const made = index.standing.map((own, relation) => {
-    const marks = perspective[relation] ?? 0
-    return marks === 0 ? own : drawnStandings.indexOf(drawnStanding(marks))
+/** The walker that is nearest to the bounds; the one used longest ago where all are far off and there may be no more. */
+function nearest(
+  { walkers }: Memory,
+  rejections: Rejections,
+  lone: boolean,
+  bounds: TimeBounds,
+): Walker | undefined {
+  const able = walkers.filter((walker) => walker.rejections === rejections && walker.lone === lone)
+  const near = able.filter((walker) => walker.distance(bounds) <= far)
+  const [first, second] = near
+  if (!first) return able.length === mostWalkers ? able.at(-1) : undefined
+  return second && second.distance(bounds) < first.distance(bounds) ? second : first
+}
+
+function newWalker(index: GraphIndex, filter: Filter, rejections: Rejections): Walker {
+  return createWalker(index, rejections, {
+    actor: filter.actor !== undefined,
+    lone: standsAlone(index, filter),
   })
-  drawn.set(perspective, made)
-  return made
-}
-
-function visibleActors(index: GraphIndex, filter: Filter, { touched, reached }: Staying): number[] {
-  const actors: number[] = []
-  touched.forEach((touch, actor) => {
-    if (touch === 1 || (filter.lone && mayStandAlone(index, filter, actor, reached))) actors.push(actor)
-  })
-  return actors
-}
-
-function mayStandAlone(
-  index: GraphIndex,
-  { actor: clause }: Filter,
-  actor: number,
-  reached: Staying['reached'],
-): boolean {
-  if (reached && !reached(actor)) return false
-  const kind = actorKinds[index.actorKind[actor] ?? 0] ?? 'state'
-  return clause === undefined || clause.values.includes(kind) === (clause.mode === 'only')
 }

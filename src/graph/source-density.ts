@@ -1,6 +1,7 @@
 import type { Window } from '../time/spell.ts'
 import type { GraphIndex } from './graph-index.ts'
 import { binRanges } from './histogram.ts'
+import { listAt } from './lists.ts'
 
 /**
  * How many different sources speak of the relations that were on, certainly or possibly, in each bin: a bin of few relations from
@@ -16,7 +17,7 @@ export function sourceDensity(
   for (let relation = 0; relation < index.relations.length; relation++) {
     if (!passes(relation)) continue
     for (const [first, end] of binRanges(index, relation, bins)) {
-      for (const source of index.cited[relation] ?? []) {
+      for (const source of listAt(index.cited, relation)) {
         const row = seen.get(source) ?? new Uint8Array(bins.length)
         seen.set(source, row.fill(1, first, end))
       }

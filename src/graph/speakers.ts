@@ -1,53 +1,79 @@
-import type { Dataset } from '../model/dataset.ts'
+import type { Dataset, Evidence } from '../model/dataset.ts'
+import type { Lists } from './lists.ts'
 import { resolveActor, type Places } from './resolve.ts'
 
 /** The speaker id under which stands what sources report in their own voice; an actor of that id cannot be a speaker. */
 export const reporting = 'reporting'
 
-/** One voice in a dataset and the relations it speaks of, as indices, ascending. */
+/** One voice in a dataset. */
 export interface Speaker {
   /** An actor's id, or `reporting`. */
   readonly id: string
   /** Index of the actor; undefined for `reporting`. */
   readonly actor: number | undefined
-  readonly reports: readonly number[]
-  readonly asserts: readonly number[]
-  readonly denies: readonly number[]
-  /** All of these together, each once. */
-  readonly speaksOf: readonly number[]
+  /** How many relations it speaks of. */
+  readonly speaksOf: number
 }
 
-/** Everyone who asserts or denies something, in the order of the actors, after `reporting` if anything is reported. */
-export function speakersOf(dataset: Dataset, places: Places): Speaker[] {
-  const reports: number[] = []
-  const claims = new Map<number, { asserts: number[]; denies: number[] }>()
-  dataset.relations.forEach((relation, place) => {
-    for (const evidence of relation.evidence) {
-      if (evidence.status === 'reported') addOnce(reports, place)
-      if (evidence.status !== 'asserted' && evidence.status !== 'denied') continue
-      const actor = evidence.by === undefined ? undefined : resolveActor({ places }, evidence.by)
-      if (actor === undefined) throw new Error(`Relation "${relation.id}" has a claim by nobody known.`)
-      const claim = claims.get(actor) ?? { asserts: [], denies: [] }
-      claims.set(actor, claim)
-      addOnce(evidence.status === 'asserted' ? claim.asserts : claim.denies, place)
+/** What a voice does with a relation; marks of one voice and one relation add up. */
+export const voiceMark = { reports: 1, asserts: 2, denies: 4 } as const
+
+/** Who speaks of what. Speakers are numbered: `reporting` first if anything is reported, then actors as the dataset has them. */
+export interface VoiceColumns {
+  /** Per speaker: its actor, −1 for `reporting`. */
+  readonly speakerActor: Int32Array
+  /** Per relation: the speakers that speak of it, ascending, each once. */
+  readonly voices: Lists
+  /** Per item of `voices`: a sum of `voiceMark`. */
+  readonly voiceMarks: Uint8Array
+}
+
+export function voiceColumns({ relations, actors }: Dataset, places: Places): VoiceColumns {
+  const starts = new Int32Array(relations.length + 1)
+  const voiceActors: number[] = []
+  const marks: number[] = []
+  relations.forEach(({ id, evidence }, relation) => {
+    const own = new Map<number, number>()
+    for (const piece of evidence) {
+      const actor = voiceOf(piece, places, id)
+      if (actor === undefined || (actor >= 0 && actors[actor]?.id === reporting)) continue
+      own.set(actor, (own.get(actor) ?? 0) | markOf(piece))
     }
+    for (const [actor, mark] of own.size > 1 ? [...own].sort(([a], [b]) => a - b) : own) {
+      voiceActors.push(actor)
+      marks.push(mark)
+    }
+    starts[relation + 1] = voiceActors.length
   })
-  const actors = [...claims].sort(([a], [b]) => a - b)
-  const speakers = actors.flatMap(([actor, { asserts, denies }]) => {
-    const id = dataset.actors[actor]?.id
-    return id === undefined || id === reporting
-      ? []
-      : [{ id, actor, reports: [], asserts, denies, speaksOf: union(asserts, denies) }]
-  })
-  const sources = { id: reporting, actor: undefined, reports, asserts: [], denies: [], speaksOf: reports }
-  return reports.length > 0 ? [sources, ...speakers] : speakers
+  const speakerActor = Int32Array.from(new Set(voiceActors)).sort()
+  const numbers = new Map([...speakerActor].map((actor, speaker) => [actor, speaker]))
+  return {
+    speakerActor,
+    voices: { starts, items: Int32Array.from(voiceActors, (actor) => numbers.get(actor) ?? 0) },
+    voiceMarks: Uint8Array.from(marks),
+  }
 }
 
-/** Relations come in ascending order, so a repeat can only be the last one. */
-function addOnce(places: number[], place: number) {
-  if (places.at(-1) !== place) places.push(place)
+export function speakersOf({ actors }: Dataset, { speakerActor, voices }: VoiceColumns): Speaker[] {
+  const spoken = new Int32Array(speakerActor.length)
+  for (const speaker of voices.items) spoken[speaker] = (spoken[speaker] ?? 0) + 1
+  return Array.from(speakerActor, (actor, speaker) => ({
+    id: actors[actor]?.id ?? reporting,
+    actor: actor === -1 ? undefined : actor,
+    speaksOf: spoken[speaker] ?? 0,
+  }))
 }
 
-function union(some: readonly number[], others: readonly number[]): number[] {
-  return [...new Set([...some, ...others])].sort((a, b) => a - b)
+/** The actor whose word a piece of evidence is, −1 for the source itself; undefined where it is only inferred. */
+function voiceOf({ status, by }: Evidence, places: Places, relation: string): number | undefined {
+  if (status === 'reported') return -1
+  if (status === 'inferred') return undefined
+  const actor = by === undefined ? undefined : resolveActor({ places }, by)
+  if (actor === undefined) throw new Error(`Relation "${relation}" has a claim by nobody known.`)
+  return actor
+}
+
+function markOf({ status }: Evidence): number {
+  if (status === 'reported') return voiceMark.reports
+  return status === 'asserted' ? voiceMark.asserts : voiceMark.denies
 }

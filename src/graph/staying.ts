@@ -15,35 +15,46 @@ export interface Candidates {
   readonly structure: readonly number[]
 }
 
+/** What stays of some candidates; holds until the next question. */
 export interface Staying {
-  readonly relations: readonly number[]
-  /** Per actor: 1 where a relation that stays touches it. */
-  readonly touched: Uint8Array
-  /** Whether the neighbourhood reaches an actor, whether or not a visible relation does; undefined: it reaches everyone. */
-  readonly reached: ((actor: number) => boolean) | undefined
+  readonly count: number
+  readonly staysSpoken: (relation: number) => boolean
+  readonly staysStructure: (relation: number) => boolean
+  /** Whether a relation that stays touches an actor. */
+  readonly touches: (actor: number) => boolean
+  /** Whether the neighbourhood reaches an actor, whether or not a visible relation does. */
+  readonly reaches: (actor: number) => boolean
 }
 
 /**
- * What stays of the candidates: those in the neighbourhood, and the structure among the actors they touch. Structure neither
- * leads the neighbourhood on nor keeps an actor.
+ * Answers for one dataset and neighbourhood what stays of candidates: those in the neighbourhood, and the structure among the actors
+ * they touch. Structure neither leads the neighbourhood on nor keeps an actor. Asked for hundreds of options in turn, so that all
+ * answers share their memory.
  */
-export function stayingOf(index: GraphIndex, scope: Scope | undefined, candidates: Candidates): Staying {
+export function createStaying(index: GraphIndex, scope: Scope | undefined) {
   const { from, to } = index
-  const steps = scope && stepsFrom(index, scope.focal, scope.depth, candidates.spoken)
-  const spoken = steps
-    ? candidates.spoken.filter((relation) => isWithin(index, steps, relation))
-    : candidates.spoken
+  const steps = new Int8Array(index.actors.length)
   const touched = new Uint8Array(index.actors.length)
-  for (const relation of spoken) {
-    touched[from[relation] ?? 0] = 1
-    touched[to[relation] ?? 0] = 1
-  }
-  const structure = candidates.structure.filter(
-    (relation) => touched[from[relation] ?? 0] === 1 && touched[to[relation] ?? 0] === 1,
-  )
-  return {
-    relations: structure.length === 0 ? spoken : [...spoken, ...structure].sort((a, b) => a - b),
-    touched,
-    reached: steps && ((actor) => (steps[actor] ?? -1) >= 0),
+  const staysSpoken = (relation: number) => !scope || isWithin(index, steps, relation)
+  const staysStructure = (relation: number) =>
+    touched[from[relation] ?? 0] === 1 && touched[to[relation] ?? 0] === 1
+  return ({ spoken, structure }: Candidates): Staying => {
+    touched.fill(0)
+    if (scope) stepsFrom(index, scope.focal, scope.depth, spoken, steps)
+    let count = 0
+    for (const relation of spoken) {
+      if (!staysSpoken(relation)) continue
+      touched[from[relation] ?? 0] = 1
+      touched[to[relation] ?? 0] = 1
+      count += 1
+    }
+    for (const relation of structure) if (staysStructure(relation)) count += 1
+    return {
+      count,
+      staysSpoken,
+      staysStructure,
+      touches: (actor) => touched[actor] === 1,
+      reaches: (actor) => !scope || (steps[actor] ?? -1) >= 0,
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { everything } from '../../graph/filter.ts'
 import { windowOf } from '../../graph/time-verdict.ts'
+import { spellsOf } from '../../graph/dates.ts'
 import { standingLabels } from '../../model/labels.ts'
 import { standings } from '../../model/vocabulary.ts'
 import { endOfDate } from '../../time/to-spell.ts'
@@ -17,7 +18,7 @@ export function InWindow({ relation }: { relation: number }) {
   const mode = useExplored(({ view }) => view.mode)
   const drawn = useExplored(({ visible }) => visible.relations.find((one) => one.index === relation))
   const { certainty, words } = windowWords(
-    index.spells[relation] ?? [],
+    spellsOf(index, relation),
     windowOf(index, { ...everything, window }),
     mode,
     endOfDate(index.dataset.asOf),

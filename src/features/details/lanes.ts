@@ -1,5 +1,6 @@
 import { otherEnd, relationsOf } from '../../graph/actor-facts.ts'
 import type { GraphIndex } from '../../graph/graph-index.ts'
+import { isUndated, spellsOf } from '../../graph/dates.ts'
 import { quadClasses, signOf, type QuadClass } from '../../model/vocabulary.ts'
 import { civilOf, dayOf } from '../../time/day.ts'
 import type { Day, Spell, Window } from '../../time/spell.ts'
@@ -40,7 +41,7 @@ export interface Strip {
 export function stripOf(index: GraphIndex, actor: number, span: Window): Strip {
   const own = relationsOf(index, actor)
   const signed = own.filter((relation) => signOf(quadOf(index, relation)) !== 0)
-  const dated = signed.filter((relation) => (index.spells[relation]?.length ?? 0) > 0)
+  const dated = signed.filter((relation) => !isUndated(index, relation))
   const partners = [...new Set(dated.map((relation) => otherEnd(index, relation, actor)))]
   const lanes = partners.map((partner) => {
     const relations = dated.filter((relation) => otherEnd(index, relation, actor) === partner)
@@ -80,7 +81,7 @@ export function yearTicks(span: Window, most: number): { readonly year: number; 
 }
 
 function barsOf(index: GraphIndex, relation: number, span: Window): Omit<Bar, 'row'>[] {
-  return (index.spells[relation] ?? []).map((spell) => {
+  return spellsOf(index, relation).map((spell) => {
     const isCertain = !spell.uncertain && spell.latestStart < spell.earliestEnd
     return {
       relation,

@@ -1,4 +1,5 @@
 import type { GraphIndex } from '../../graph/graph-index.ts'
+import { isUndated } from '../../graph/dates.ts'
 import { quadClasses, type QuadClass } from '../../model/vocabulary.ts'
 
 /** Relations of one quad class, newest first. */
@@ -18,7 +19,7 @@ export function groupByQuad(index: GraphIndex, relations: readonly number[]): Re
 /** What began last comes first; what has no date comes last. */
 export function newestFirst(index: GraphIndex, relations: readonly number[]): number[] {
   const began = (relation: number) =>
-    (index.spells[relation]?.length ?? 0) > 0 ? (index.earliestStart[relation] ?? -Infinity) : -Infinity
+    isUndated(index, relation) ? -Infinity : (index.earliestStart[relation] ?? -Infinity)
   // Two without a date: −∞ − −∞ is no number, and they keep their order.
   return relations.toSorted((a, b) => began(b) - began(a) || 0)
 }

@@ -1,6 +1,7 @@
 import { LineGlyph } from '../../canvas/line-glyph.tsx'
 import type { GraphIndex } from '../../graph/graph-index.ts'
 import type { VisibleRelation } from '../../graph/visible-graph.ts'
+import { lengthAt } from '../../graph/lists.ts'
 import { sentenceOf, shortNameOf } from '../../model/sentence.ts'
 import { whenWords } from '../../model/when-words.ts'
 import { quadClasses, standings } from '../../model/vocabulary.ts'
@@ -50,7 +51,7 @@ export function RelationRow(props: {
         <p className={styles.facts}>
           <StandingBadge index={index} relation={record} standing={standing} />
           <span>{whenWords(record.when)}</span>
-          <span>{counted(index.cited[relation]?.length ?? 0, 'source')}</span>
+          <span>{counted(lengthAt(index.cited, relation), 'source')}</span>
           {drawn?.certainty === 'possible' && <span>only possibly so now</span>}
           {drawn === undefined && <span>hidden by filters</span>}
         </p>

@@ -1,6 +1,7 @@
 import { relationsOf } from '../../graph/actor-facts.ts'
 import { sentenceOf } from '../../model/sentence.ts'
 import type { GraphIndex } from '../../graph/graph-index.ts'
+import { listAt } from '../../graph/lists.ts'
 import { counted } from './counted.ts'
 import styles from './details.module.css'
 import { newestFirst } from './relation-order.ts'
@@ -11,7 +12,7 @@ import { SourceCitation } from './source-citation.tsx'
 export function sourcesBehind(index: GraphIndex, actor: number) {
   const resting = new Map<number, number[]>()
   for (const relation of relationsOf(index, actor)) {
-    for (const source of index.cited[relation] ?? []) {
+    for (const source of listAt(index.cited, relation)) {
       resting.set(source, [...(resting.get(source) ?? []), relation])
     }
   }

@@ -33,7 +33,7 @@ export function AccordingToFacet() {
 
   function rank(id: string): number {
     const speaker = index.speakers.find((one) => one.id === id)
-    return id === reporting ? Infinity : (speaker?.asserts.length ?? 0) + (speaker?.denies.length ?? 0)
+    return id === reporting ? Infinity : (speaker?.speaksOf ?? 0)
   }
 
   return (

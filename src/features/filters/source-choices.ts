@@ -7,7 +7,7 @@ import { sourceLabel } from '../../model/source-label.ts'
  */
 export function sourceChoices(index: GraphIndex): { readonly value: string; readonly label: string }[] {
   const relations = new Map<number, number>()
-  for (const source of index.cited.flat()) relations.set(source, (relations.get(source) ?? 0) + 1)
+  for (const source of index.cited.items) relations.set(source, (relations.get(source) ?? 0) + 1)
   return index.sources
     .map((source, at) => ({ value: source.id, label: sourceLabel(source), cited: relations.get(at) ?? 0 }))
     .sort((a, b) => b.cited - a.cited || nameOrder.compare(a.label, b.label))

@@ -8,7 +8,7 @@ import { quadClasses, signOf } from '../../model/vocabulary.ts'
 export function describeActor(index: GraphIndex, visible: VisibleGraph, actor: number): string {
   const record = index.actors[actor]
   if (!record) return ''
-  const relations = relationsOf(index, actor, visible.relations)
+  const relations = relationsOf(index, actor, visible)
   const signs = relations.map((relation) => signOf(quadClasses[index.quad[relation] ?? 0] ?? 'structural'))
   const cooperative = signs.filter((sign) => sign > 0).length
   const conflictual = signs.filter((sign) => sign < 0).length

@@ -26,7 +26,7 @@ export function HoverCard(props: { index: GraphIndex; visible: VisibleGraph; tar
 function ActorLines({ index, visible, actor }: { index: GraphIndex; visible: VisibleGraph; actor: number }) {
   const record = index.actors[actor]
   if (!record) return null
-  const relations = relationsOf(index, actor, visible.relations)
+  const relations = relationsOf(index, actor, visible)
   return (
     <>
       <strong>{record.name}</strong>

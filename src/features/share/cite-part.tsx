@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import type { ExplorerState } from '../../view/explorer.ts'
 import { useExplorer } from '../../view/use-explorer.ts'
+import { listAt } from '../../graph/lists.ts'
 import { datesInWords } from '../../view/when-words.ts'
 import { CopyButton } from './copy-button.tsx'
 import { saveText } from './save-text.ts'
@@ -84,6 +85,6 @@ function itemOf({ index, view }: ExplorerState, { link, version, opened }: Share
 
 /** What the evidence of the visible relations cites, each once. */
 function sourcesOf({ index, visible }: ExplorerState): readonly Source[] {
-  const cited = new Set(visible.relations.flatMap(({ index: at }) => index.cited[at] ?? []))
+  const cited = new Set(visible.relations.flatMap(({ index: at }) => [...listAt(index.cited, at)]))
   return index.sources.filter((_, at) => cited.has(at))
 }

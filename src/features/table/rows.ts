@@ -1,3 +1,5 @@
+import { listAt } from '../../graph/lists.ts'
+import { isUndated } from '../../graph/dates.ts'
 import type { GraphIndex } from '../../graph/graph-index.ts'
 import { resolveActor } from '../../graph/resolve.ts'
 import type { VisibleRelation } from '../../graph/visible-graph.ts'
@@ -120,9 +122,9 @@ function factsAt(index: GraphIndex, place: number): RelationFacts {
     title: relation.title,
     quad: quadClasses[index.quad[place] ?? 0] ?? 'structural',
     when: relation.when,
-    start: index.spells[place]?.length ? index.earliestStart[place] : undefined,
+    start: isUndated(index, place) ? undefined : index.earliestStart[place],
     accordingTo: voicesOf(index, relation.evidence).join(', '),
-    sources: (index.cited[place] ?? []).flatMap((source) => {
+    sources: [...listAt(index.cited, place)].flatMap((source) => {
       const cited = index.sources[source]
       return cited ? [sourceLabel(cited)] : []
     }),

@@ -1,3 +1,4 @@
+import { isUndated } from '../../graph/dates.ts'
 import { Button } from '../../ui/button.tsx'
 import { lift } from '../../view/chips.ts'
 import { setMode } from '../../view/transitions.ts'
@@ -10,7 +11,7 @@ export function Switches() {
   const index = useExplored((state) => state.index)
   const possible = useExplored(({ view }) => view.possible)
   const undated = useExplored(({ view }) => view.undated)
-  const dateless = index.spells.filter((spells) => spells.length === 0).length
+  const dateless = index.relations.filter((_, relation) => isUndated(index, relation)).length
   return (
     <>
       <label

@@ -1,3 +1,4 @@
+import { listAt } from '../../graph/lists.ts'
 import type { GraphIndex } from '../../graph/graph-index.ts'
 import { resolveActor } from '../../graph/resolve.ts'
 import type { VisibleRelation } from '../../graph/visible-graph.ts'
@@ -31,7 +32,7 @@ function rowOf(index: GraphIndex, { index: at, standing, certainty, ended }: Vis
     return status === 'denied' ? `${nameAt(by)} (denies it)` : nameAt(by)
   })
   const own = voices.filter((voice) => voice === sourcesThemselves)
-  const sources = (index.cited[at] ?? []).flatMap((source) => index.sources[source] ?? [])
+  const sources = [...listAt(index.cited, at)].flatMap((source) => index.sources[source] ?? [])
   return {
     from: nameAt(relation.from),
     fromId: relation.from,

@@ -28,12 +28,23 @@ export function plainReading(dataset: Dataset, filter: Filter) {
     [relation.when ?? []].flat().map((when) => toSpell(when, endOfDate(dataset.asOf)))
   const window = filter.window ?? plainSpan(dataset)
 
+  const windows = filter.secondWindow ? [window, filter.secondWindow] : [window]
+
   const certaintyOf = (relation: Relation) => {
-    const windows = filter.secondWindow ? [window, filter.secondWindow] : [window]
     const verdicts = windows.map((asked) => certaintyOfSpells(spellsOf(relation), asked, filter.mode))
     if (relation.when === undefined || verdicts.includes('certain')) return 'certain'
     return verdicts.includes('possible') ? 'possible' : 'never'
   }
+
+  /** In each window in which it is on. */
+  const hadEnded = (relation: Relation) =>
+    relation.when !== undefined &&
+    windows
+      .filter((asked) => {
+        const certainty = certaintyOfSpells(spellsOf(relation), asked, filter.mode)
+        return certainty === 'certain' || (certainty === 'possible' && filter.possible)
+      })
+      .every((asked) => endedBefore(spellsOf(relation), asked))
 
   const chosenEvidence = (relation: Relation) =>
     relation.evidence.filter((one) => isSpokenBy(one, speakers, id))
@@ -87,8 +98,7 @@ export function plainReading(dataset: Dataset, filter: Filter) {
         {
           certainty: certaintyOf(relation),
           standing: plainStanding(evidence.length > 0 ? evidence : relation.evidence),
-          ended:
-            filter.mode === 'until' && relation.when !== undefined && endedBefore(spellsOf(relation), window),
+          ended: filter.mode === 'until' && hadEnded(relation),
         },
       ]
     }),

@@ -1,0 +1,14 @@
+import type { Spell } from '../time/spell.ts'
+import { endOfDate, toSpell } from '../time/to-spell.ts'
+import type { GraphIndex } from './graph-index.ts'
+
+/** The spells of a relation as its dates are written, none where it is undated. Read anew each time: for one relation, not for all. */
+export function spellsOf({ dataset, relations }: GraphIndex, relation: number): readonly Spell[] {
+  const asOf = endOfDate(dataset.asOf)
+  return [relations[relation]?.when ?? []].flat().map((text) => toSpell(text, asOf))
+}
+
+/** Whether a relation has no date at all. */
+export function isUndated({ spellStarts }: GraphIndex, relation: number): boolean {
+  return spellStarts[relation] === spellStarts[relation + 1]
+}
