@@ -1,5 +1,6 @@
 import { quadClasses } from '../model/vocabulary.ts'
 import { arrowHead } from './arrow-head.ts'
+import { toneOf } from './change-tint.ts'
 import type { Curve } from './curve.ts'
 import type { Phase } from './fades.ts'
 import type { Frame, PlacedLine } from './frame.ts'
@@ -70,7 +71,10 @@ export function faintness({ ended, standing, possible }: SceneLine): number {
 function lookOf({ line, width }: PlacedLine, phase: Phase): number {
   const faint = line.ended ? 0 : line.standing === 'denied' ? 1 : line.possible ? 2 : 3
   const what = quadNumber[line.quad] * 5 + standingNumber[line.standing]
-  return ((((what * 3 + phaseNumber[phase]) * 3 + layerOf(line)) * 4 + faint) << 10) + Math.round(width * 10)
+  const colour = what * 3 + toneNumber[toneOf(line) ?? 'own']
+  return (
+    ((((colour * 3 + phaseNumber[phase]) * 3 + layerOf(line)) * 4 + faint) << 10) + Math.round(width * 10)
+  )
 }
 
 const quadNumber = Object.fromEntries(quadClasses.map((quad, at) => [quad, at])) as Record<
@@ -78,6 +82,7 @@ const quadNumber = Object.fromEntries(quadClasses.map((quad, at) => [quad, at]))
   number
 >
 const standingNumber = { reported: 0, disputed: 1, claimed: 2, inferred: 3, denied: 4 } as const
+const toneNumber = { own: 0, kept: 1, gone: 2 } as const
 const phaseNumber = { stays: 0, comes: 1, goes: 2 } as const
 
 function layerOf({ selected, dim }: SceneLine): number {

@@ -14,6 +14,21 @@ test('only what is disputed or denied is marked, at the middle of its line', () 
   expect(mark).toMatchObject({ x: 100, y: 0 })
 })
 
+test('what changed has the middle, a standing and what persisted what is left, and a dim line no change', () => {
+  const change = (outcome: 'second' | 'both') => ({
+    of: 'windows' as const,
+    parts: [{ outcome, count: 1, sure: true }],
+    flipped: false,
+  })
+  const places = [at(0, 0), at(200, 0)]
+  const [changed, standing] = marksOf(places, sceneLine({ standing: 'disputed', change: change('second') }))
+  expect(changed).toMatchObject({ x: 100, y: 0, change: change('second') })
+  expect(standing?.change).toBeUndefined()
+  expect(Math.abs((standing?.x ?? 100) - 100)).toBeGreaterThanOrEqual(14)
+  expect(marksOf(places, sceneLine({ change: change('both') }))).toHaveLength(1)
+  expect(marksOf(places, sceneLine({ change: change('second'), dim: true }))).toEqual([])
+})
+
 test('a mark slides along its line from under an icon, as little as it takes', () => {
   const [mark] = marksOf([at(0, 0), at(200, 0), at(105, 0)], sceneLine({ standing: 'denied' }))
   expect(mark?.y).toBe(0)

@@ -3,7 +3,7 @@ import type { Frame, PlacedActor } from './frame.ts'
 import { placeLabels, type LabelPlace, type LabelRequest } from './labels.ts'
 import { lineHeight } from './layouts/label-box.ts'
 import { family, haloOf, measure } from './letters.ts'
-import type { Mark } from './marks.ts'
+import { boxOfMark, type Mark } from './marks.ts'
 import { nameLines } from './name-lines.ts'
 import { badgeOf, cursorReach } from './paint-actors.ts'
 import { opacityOf, type Painting } from './painting.ts'
@@ -39,7 +39,7 @@ export function paintLabels(
   const before = (placed: PlacedActor | undefined) => !(frame.stage && placed?.actor.dim)
   return [
     ...frame.actors.filter(before).map((placed) => boxAround(placed, placed.radius)),
-    ...marks.map((mark) => boxAround(mark, mark.radius)),
+    ...marks.map(boxOfMark),
     ...places.flatMap((place, at) => {
       const text = texts[at]
       return place && text && before(frame.actors[at])
@@ -57,7 +57,7 @@ function placesOf(
 ): readonly (LabelPlace | undefined)[] {
   const requests = frame.actors.map((placed, at) => requestOf(placed, texts[at], frame, pointed.cursor))
   const obstacles = [
-    ...marks.map((mark) => boxAround(mark, mark.radius)),
+    ...marks.map(boxOfMark),
     ...frame.actors.flatMap((placed) => {
       const badge = placed.actor.folded > 0 ? badgeOf(placed) : undefined
       return badge ? [boxAround(badge, badge.radius)] : []

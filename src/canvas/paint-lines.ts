@@ -1,3 +1,4 @@
+import { colourOf } from './change-tint.ts'
 import type { Frame, PlacedLine } from './frame.ts'
 import { faintness, lineBatches, type LineBatch } from './line-batches.ts'
 import { opacityOf, type Painting } from './painting.ts'
@@ -57,12 +58,13 @@ function paintBatch(
     for (const path of strokes) context.stroke(path)
   }
   context.globalAlpha = alpha
-  context.strokeStyle = palette[line.quad]
+  const colour = colourOf(line, palette)
+  context.strokeStyle = colour
   context.lineWidth = width
   context.lineCap = line.standing === 'inferred' ? 'round' : 'butt'
   context.setLineDash(dashOf(line.standing, width))
   for (const path of strokes) context.stroke(path)
-  context.fillStyle = palette[line.quad]
+  context.fillStyle = colour
   context.fill(heads)
 }
 

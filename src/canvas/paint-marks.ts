@@ -1,4 +1,5 @@
 import type { Mark } from './marks.ts'
+import { paintChange } from './paint-changes.ts'
 import { alphaOf } from './paint-lines.ts'
 import type { Painting } from './painting.ts'
 import type { Palette } from './palette.ts'
@@ -10,6 +11,11 @@ export function paintMarks(
   marks: readonly Mark[],
 ): void {
   for (const mark of marks) {
+    if (mark.change) {
+      context.globalAlpha = 1
+      paintChange(context, { ...mark, change: mark.change }, painting.palette)
+      continue
+    }
     context.globalAlpha = alphaOf(mark.placed, painting)
     paintMark(context, mark, painting.palette)
   }

@@ -3,6 +3,7 @@ import type { IconNode } from 'lucide'
 import type { ActorKind, QuadClass, Standing } from '../model/vocabulary.ts'
 import type { Shape } from './actor-look.ts'
 import type { Importance } from './layouts/importance.ts'
+import type { LineChange } from './line-change.ts'
 
 /** What is to be drawn of one actor. Positions are not here: Cytoscape owns them. */
 export interface SceneActor {
@@ -56,6 +57,8 @@ export interface SceneLine {
   readonly shortLabel?: string | undefined
   readonly selected: boolean
   readonly dim: boolean
+  /** Where windows or accounts are compared. */
+  readonly change?: LineChange | undefined
 }
 
 /** How a picture is drawn that is shown to a room: it fits what is not dim, and what is dim stands far back. */

@@ -197,7 +197,7 @@ function toActor(
     radius: radiusOf[step],
     fontSize: fontSizeOf[step],
     weight: fontWeightOf[step],
-    priority: step * 1000 + (lengthAt(index.incident, at)),
+    priority: step * 1000 + lengthAt(index.incident, at),
     selected: at === selectedActor,
     dim,
     ghost: ghosts.has(at),

@@ -1,3 +1,4 @@
+import { outcomesInWords } from '../../view/compare-words.ts'
 import { useExplored } from '../../view/use-explorer.ts'
 import { whenWords } from '../../view/when-words.ts'
 import styles from './filters.module.css'
@@ -8,12 +9,14 @@ export function StatusLine() {
   const relations = useExplored(({ visible }) => visible.relationCount)
   const all = useExplored(({ index }) => index.relations.length)
   const heading = useExplored(({ index, view }) => whenWords(index, view))
+  const compared = useExplored(outcomesInWords)
   return (
     <div className={styles.statusLine}>
       <h1>{heading}</h1>
       <p>
         <span role="status">
           {count(actors, 'actor')}, {count(relations, 'relation')} of {all}
+          {compared && `; ${compared}`}
         </span>
         {all > relations && <span className={styles.hidden}> · {all - relations} hidden</span>}
       </p>

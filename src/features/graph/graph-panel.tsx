@@ -5,6 +5,7 @@ import type { Point } from '../../canvas/curve.ts'
 import { GraphCanvas } from '../../canvas/graph-canvas.tsx'
 import { importanceOf } from '../../canvas/layouts/importance.ts'
 import type { Target } from '../../canvas/pointing.ts'
+import { withChanges } from '../../canvas/with-changes.ts'
 import { toScene } from '../../canvas/to-scene.ts'
 import { absentActors } from '../../graph/alive.ts'
 import { bundle } from '../../graph/bundles.ts'
@@ -35,7 +36,7 @@ export function GraphPanel(props: {
 }) {
   const { canvas, places, theme, staging } = props
   const explorer = useExplorer()
-  const { index, view, visible } = useExplored((state) => state)
+  const { index, view, visible, comparison } = useExplored((state) => state)
   const [hovered, setHovered] = useState<{ target: Target; at: Point }>()
 
   useEffect(() => {
@@ -66,7 +67,7 @@ export function GraphPanel(props: {
           canvas={canvas}
           actors={places}
           places={movedPlaces(index, places, view.moved)}
-          scene={sceneOf({ index, view, visible }, staging)}
+          scene={sceneOf({ index, view, visible, comparison }, staging)}
           camera={view.camera}
           occasion={staging?.occasion}
           theme={theme}
@@ -118,13 +119,13 @@ function movedPlaces(index: GraphIndex, places: readonly Point[], moved: View['m
 }
 
 function sceneOf(
-  { index, view, visible }: Pick<ExplorerState, 'index' | 'view' | 'visible'>,
+  { index, view, visible, comparison }: Pick<ExplorerState, 'index' | 'view' | 'visible' | 'comparison'>,
   staging?: Staging,
 ) {
   const { shown, focus, stage } = staged(index, view, visible, staging)
   const homeOf = foldedHomes(index, view)
   const { selection } = view
-  return toScene(index, shown, {
+  const scene = toScene(index, shown, {
     importance: importanceOf(index.dataset),
     homeOf,
     bundles: bundle(index, shown.relations, homeOf).bundles,
@@ -135,4 +136,5 @@ function sceneOf(
     stage,
     ghosts: absentActors(index, windowOf(index, view), view.secondWindow),
   })
+  return comparison ? withChanges(index, scene, comparison, homeOf) : scene
 }

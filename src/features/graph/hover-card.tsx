@@ -7,6 +7,8 @@ import type { VisibleGraph } from '../../graph/visible-graph.ts'
 import { sentenceOf, shortNameOf } from '../../model/sentence.ts'
 import { quadClasses } from '../../model/vocabulary.ts'
 import { whenWords } from '../../model/when-words.ts'
+import { changeTeller } from '../../view/compare-words.ts'
+import { useExplorer } from '../../view/use-explorer.ts'
 import styles from './graph-panel.module.css'
 
 /** What lies under the pointer, in a few lines beside it. For the eye only: the details panel and the table say the same. */
@@ -42,6 +44,7 @@ const shown = 3
 
 function RelationLines(props: { index: GraphIndex; visible: VisibleGraph; relations: readonly number[] }) {
   const { index, visible, relations } = props
+  const changes = changeTeller(useExplorer().getState())
   return (
     <ul>
       {relations.length > 1 && <li>{relations.length} relations</li>}
@@ -56,6 +59,7 @@ function RelationLines(props: { index: GraphIndex; visible: VisibleGraph; relati
             <strong>{sentenceOf(from, relation, to, shortNameOf)}</strong>
             <p>
               {drawn?.standing}
+              {changes(at) && `, ${changes(at)?.words}`}
               {drawn?.certainty === 'possible' && ', possibly then'} · {whenWords(relation.when)}
             </p>
           </li>

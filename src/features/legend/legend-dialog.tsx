@@ -1,9 +1,13 @@
 import { ActorGlyph } from '../../canvas/actor-glyph.tsx'
 import { actorLook } from '../../canvas/actor-look.ts'
+import { ChangeGlyph } from '../../canvas/change-glyph.tsx'
 import { LineGlyph } from '../../canvas/line-glyph.tsx'
 import { quadLabels, standingLabels } from '../../model/labels.ts'
 import { actorKinds, quadClasses, type QuadClass, type Standing } from '../../model/vocabulary.ts'
+import type { Comparison, Outcome } from '../../graph/comparison.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { outcomeLabels, toldOutcomes } from '../../view/compare-words.ts'
+import { useExplored } from '../../view/use-explorer.ts'
 import styles from './legend.module.css'
 
 const quadMeaning: Readonly<Record<QuadClass, string>> = {
@@ -22,11 +26,59 @@ const standingMeaning: Readonly<Record<Standing | 'denied', string>> = {
   denied: 'under a perspective: that speaker denies it',
 }
 
+const outcomeMeaning: Readonly<Record<Comparison['of'], Readonly<Record<Outcome, string>>>> = {
+  windows: {
+    second: 'on in the second window and not in the first',
+    first: 'on in the first window and not in the second',
+    both: 'on in both, whatever was between; what has no date is in both',
+    denied: '',
+  },
+  accounts: {
+    first: 'the other does not speak of it',
+    second: 'the other does not speak of it',
+    both: 'both report or assert it',
+    denied: 'one of them denies it, or both do',
+  },
+}
+
+const balance = 'A pair’s sign is what it has more of: cooperation or conflict.'
+const flippedMeaning = {
+  windows: `between these two, cooperation prevails in one window and conflict in the other. ${balance}`,
+  accounts: `between these two, cooperation prevails in one account and conflict in the other. ${balance}`,
+}
+
 /** The whole encoding, explained. */
 export function LegendDialog({ onClose }: { onClose: () => void }) {
+  const index = useExplored((state) => state.index)
+  const view = useExplored((state) => state.view)
+  const compared = useExplored(({ comparison }) => comparison?.of)
+  const labels = outcomeLabels(index, view, compared ?? 'windows')
   return (
     <Dialog title="What the picture means" onClose={onClose}>
       <div className={styles.explained}>
+        {compared && (
+          <section>
+            <h3>Marks: what is compared</h3>
+            <dl>
+              {toldOutcomes[compared].map((outcome) => (
+                <div key={outcome}>
+                  <ChangeGlyph of={compared} outcome={outcome} />
+                  <dt>{labels[outcome]}</dt>
+                  <dd>{outcomeMeaning[compared][outcome]}</dd>
+                </div>
+              ))}
+              <div>
+                <ChangeGlyph of={compared} outcome="flipped" />
+                <dt>{compared === 'windows' ? 'Changed sign' : 'Opposite sign'}</dt>
+                <dd>{compared === 'windows' ? flippedMeaning.windows : flippedMeaning.accounts}</dd>
+              </div>
+            </dl>
+            <p>
+              A wide line says how many: a plus and 3 for three that formed. A question mark and a broken
+              ring: only possibly so, since a date leaves it open. What is in both steps back towards grey.
+            </p>
+          </section>
+        )}
         <section>
           <h3>Colour and weight: words or deeds, for or against</h3>
           <dl>

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { chooseOnly } from '../../view/transitions.ts'
 import { useExplored, useExplorer } from '../../view/use-explorer.ts'
+import { CompareLegend } from './compare-legend.tsx'
 import styles from './legend.module.css'
 
 const LegendDialog = lazy(async () => ({ default: (await import('./legend-dialog.tsx')).LegendDialog }))
@@ -54,11 +55,15 @@ const entries: readonly Entry[] = [
   { label: 'inferred', part: 'standing', values: ['inferred'], standing: 'inferred' },
 ]
 
+/** The first of the entries, which say what colours mean; while something is compared, marks take the room of the others. */
+const signs = 2
+
 /** What the lines mean, in one row; choosing an entry shows only that, choosing it again shows what stood before. */
 export function Legend() {
   const explorer = useExplorer()
   const quad = useExplored(({ view }) => view.quad)
   const standing = useExplored(({ view }) => view.standing)
+  const compared = useExplored(({ comparison }) => comparison?.of)
   const [explained, setExplained] = useState(false)
   /** What stood before an entry was chosen, to come back to. */
   const [before, setBefore] = useState<Partial<Record<Entry['part'], Clause | undefined>>>({})
@@ -76,7 +81,7 @@ export function Legend() {
 
   return (
     <div className={styles.legend} role="group" aria-label="Legend">
-      {entries.map((entry) => {
+      {(compared ? entries.slice(0, signs) : entries).map((entry) => {
         const pressed = isOnly(entry.part === 'quad' ? quad : standing, entry.values)
         return (
           <button
@@ -95,6 +100,7 @@ export function Legend() {
           </button>
         )
       })}
+      {compared && <CompareLegend of={compared} />}
       <Button
         look="quiet"
         aria-label="What the picture means"
