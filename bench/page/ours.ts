@@ -57,7 +57,7 @@ export function sceneIn(index: GraphIndex, window: Window, note: Note = nothing)
   }
   const visible = timed('select', () => select(index, { ...everything, window }))
   const homeOf = (actor: number) => actor
-  const bundles = timed('bundle', () => bundle(index, visible.relations, homeOf).bundles)
+  const bundles = timed('bundle', () => bundle(index, visible, homeOf).bundles)
   const importance = timed('importanceOf', () => importanceOf(index.dataset))
   const ghosts = timed('absentActors', () => absentActors(index, window))
   return timed('toScene', () =>

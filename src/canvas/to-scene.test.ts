@@ -9,7 +9,8 @@ import { select } from '../graph/select.ts'
 import { generatedDataset, generatedFilter } from '../graph/testing/generated.ts'
 import { deniedBy, assertedBy, small } from '../graph/testing/small.ts'
 import type { Dataset } from '../model/dataset.ts'
-import { toScene, type SceneOptions } from './to-scene.ts'
+import type { SceneOptions } from './scene-options.ts'
+import { toScene } from './to-scene.ts'
 
 const plain = {
   importance: {},
@@ -27,7 +28,7 @@ function sceneOf(
   const index = createIndex(dataset)
   const visible = select(index, filter)
   const homeOf = foldedHomes(index, { fold: options.fold ?? false, unfolded: [] })
-  const { bundles } = bundle(index, visible.relations, homeOf)
+  const { bundles } = bundle(index, visible, homeOf)
   return toScene(index, visible, { ...plain, homeOf, bundles, ...options })
 }
 
@@ -234,7 +235,7 @@ test('every visible relation that can be drawn is in exactly one line, and every
       const index = createIndex(dataset)
       const visible = select(index, filter)
       const homeOf = foldedHomes(index, { fold: options.fold, unfolded: [] })
-      const { bundles, within } = bundle(index, visible.relations, homeOf)
+      const { bundles, within } = bundle(index, visible, homeOf)
       const scene = toScene(index, visible, { ...plain, ...options, homeOf, bundles })
       const drawn = [...scene.lines.flatMap(({ relations }) => relations), ...[...within.values()].flat()]
       expect(drawn.sort((a, b) => a - b)).toEqual(visible.relations.map((relation) => relation.index))

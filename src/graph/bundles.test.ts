@@ -14,7 +14,7 @@ const unfolded = { fold: false, unfolded: [] }
 
 function bundlesOf(dataset: Dataset, filter: Partial<Filter> = {}, folding = unfolded) {
   const index = createIndex(dataset)
-  return bundle(index, select(index, { ...everything, ...filter }).relations, foldedHomes(index, folding))
+  return bundle(index, select(index, { ...everything, ...filter }), foldedHomes(index, folding))
 }
 
 describe('bundle', () => {
@@ -134,13 +134,35 @@ describe('bundle', () => {
     fc.assert(
       fc.property(generatedDataset, generatedFilter, fc.boolean(), (dataset, filter, fold) => {
         const index = createIndex(dataset)
-        const visible = select(index, filter).relations
+        const visible = select(index, filter)
         const { bundles, within } = bundle(index, visible, foldedHomes(index, { fold, unfolded: ['bek'] }))
         const drawn = [...bundles.flatMap(({ relations }) => relations), ...[...within.values()].flat()]
-        expect(drawn.sort((a, b) => a - b)).toEqual(visible.map((relation) => relation.index))
+        expect(drawn.sort((a, b) => a - b)).toEqual(visible.relations.map((relation) => relation.index))
         expect(new Set(bundles.map(({ key }) => key)).size).toBe(bundles.length)
       }),
       { numRuns: 300 },
+    )
+  })
+
+  test('answers after a walk through filters and folds as it does afresh, and keeps what has not changed', () => {
+    const step = fc.tuple(generatedFilter, fc.boolean())
+    fc.assert(
+      fc.property(generatedDataset, fc.array(step, { minLength: 2, maxLength: 6 }), (dataset, steps) => {
+        const index = createIndex(dataset)
+        let before: ReturnType<typeof bundle>['bundles'] = []
+        for (const [filter, fold] of steps) {
+          const homes = foldedHomes(index, { fold, unfolded: [] })
+          const walked = bundle(index, select(index, filter), homes)
+          const other = createIndex(dataset)
+          expect(walked).toEqual(bundle(other, select(other, filter), homes))
+          expect(bundle(index, select(index, filter), homes).bundles).toEqual(walked.bundles)
+          before = walked.bundles
+        }
+        const [filter, fold] = steps.at(-1)!
+        const again = bundle(index, select(index, filter), foldedHomes(index, { fold, unfolded: [] })).bundles
+        for (const [at, one] of again.entries()) expect(one).toBe(before[at])
+      }),
+      { numRuns: 100 },
     )
   })
 })

@@ -1,6 +1,7 @@
-import { quadClasses, signOf, type QuadClass, type Sign } from '../model/vocabulary.ts'
+import type { QuadClass, Sign } from '../model/vocabulary.ts'
 import type { GraphIndex } from './graph-index.ts'
-import type { VisibleRelation } from './visible-graph.ts'
+import { linesOf, quadOf, type Lines } from './lines.ts'
+import { drawnStandings, stateBit, type VisibleGraph, type VisibleRelation } from './visible-graph.ts'
 
 /** The visible relations of one dyad and one sign, drawn as one line. Mixed dyads have a bundle for each sign. */
 export interface Bundle {
@@ -35,79 +36,116 @@ export interface Bundled {
   readonly within: ReadonlyMap<number, readonly number[]>
 }
 
+type Columns = Pick<VisibleGraph, 'state' | 'standing'>
+
 /**
- * Gathers visible relations into lines.
+ * Gathers visible relations into lines. A bundle that is as it was in the answer before is the same object, so that whatever draws it
+ * need not look at it again: of a step along the timeline only what flipped is worked out anew.
  * @param homes where an actor is drawn; see `foldedHomes`.
  */
-export function bundle(
-  index: GraphIndex,
-  visible: readonly VisibleRelation[],
-  homes: (actor: number) => number,
-): Bundled {
-  const groups = new Map<string, Group>()
-  const within = new Map<number, number[]>()
-  for (const relation of visible) {
-    const from = homes(index.from[relation.index] ?? 0)
-    const to = homes(index.to[relation.index] ?? 0)
-    const unfolded = from === index.from[relation.index] && to === index.to[relation.index]
-    if (from === to && !unfolded) {
-      const inside = within.get(from)
-      if (inside) inside.push(relation.index)
-      else within.set(from, [relation.index])
-      continue
-    }
-    const sign = signOf(quadOf(index, relation.index))
-    const [a, b] = idOf(index, from) < idOf(index, to) ? [from, to] : [to, from]
-    const key = `${idOf(index, a)}|${idOf(index, b)}|${sign > 0 ? '+1' : sign}`
-    const group = groups.get(key)
-    if (group) group.members.push(relation)
-    else groups.set(key, { key, a, b, sign, members: [relation] })
+export function bundle(index: GraphIndex, visible: Columns, homes: (actor: number) => number): Bundled {
+  const lines = linesOf(index, homes)
+  const before = kept.get(lines)
+  if (before && before.of.state === visible.state && before.of.standing === visible.standing)
+    return before.bundled
+  const byLine = before?.byLine ?? Array.from<Bundle | undefined>({ length: lines.keys.length })
+  for (const line of changedLines(lines, before?.of, visible))
+    byLine[line] = bundleOf(index, lines, line, visible)
+  const bundled = {
+    bundles: byLine.filter((one) => one !== undefined),
+    within: withinHomes(lines, visible),
   }
-  for (const inside of within.values()) inside.sort((x, y) => x - y)
-  const sorted = [...groups.values()].sort((x, y) => (x.key < y.key ? -1 : 1))
-  return { bundles: sorted.map((group) => draw(index, group, homes)), within }
+  kept.set(lines, { of: visible, byLine, bundled })
+  return bundled
 }
 
-interface Group extends Pick<Bundle, 'key' | 'a' | 'b' | 'sign'> {
-  readonly members: VisibleRelation[]
+interface Kept {
+  readonly of: Columns
+  readonly byLine: (Bundle | undefined)[]
+  readonly bundled: Bundled
+}
+
+const kept = new WeakMap<Lines, Kept>()
+
+/** The lines with a relation that another answer shows differently. */
+function changedLines({ of, keys }: Lines, before: Columns | undefined, now: Columns): number[] {
+  const changed = new Uint8Array(keys.length)
+  for (let relation = 0; relation < of.length; relation++) {
+    const line = of[relation] ?? -1
+    const state = now.state[relation] ?? 0
+    const same =
+      state === (before?.state[relation] ?? 0) &&
+      (state === 0 || now.standing[relation] === before?.standing[relation])
+    if (!same && line >= 0) changed[line] = 1
+  }
+  const places: number[] = []
+  for (let line = 0; line < changed.length; line++) if (changed[line] === 1) places.push(line)
+  return places
 }
 
 const byStrength = ['reported', 'disputed', 'claimed', 'inferred', 'denied'] as const
+const strengthOf = drawnStandings.map((standing) => byStrength.indexOf(standing))
 
-function draw(
+function bundleOf(
   index: GraphIndex,
-  { key, a, b, sign, members }: Group,
-  homes: (actor: number) => number,
-): Bundle {
-  const runsFrom = (end: number) =>
-    members.some(
-      ({ index: relation }) =>
-        index.kinds[index.kind[relation] ?? 0]?.directed === true && homes(index.from[relation] ?? 0) === end,
-    )
-  const quads = members.map((relation) => quadOf(index, relation.index))
-  const isFolded = (actor = 0) => homes(actor) !== actor
+  { keys, a: lesser, b: greater, sign: signs, from, to, first, members }: Lines,
+  line: number,
+  { state, standing }: Columns,
+): Bundle | undefined {
+  const a = lesser[line] ?? 0
+  const b = greater[line] ?? 0
+  const relations: number[] = []
+  let quad: QuadClass | undefined
+  let strongest = byStrength.length - 1
+  let possible = true
+  let ended = true
+  let forward = false
+  let backward = false
+  let folded = false
+  for (let at = first[line] ?? 0; at < (first[line + 1] ?? 0); at++) {
+    const relation = members[at] ?? 0
+    const bits = state[relation] ?? 0
+    if (bits === 0) continue
+    relations.push(relation)
+    if (!quad?.startsWith('material')) {
+      const own = quadOf(index, relation)
+      if (quad === undefined || own.startsWith('material')) quad = own
+    }
+    strongest = Math.min(strongest, strengthOf[standing[relation] ?? 0] ?? strongest)
+    if ((bits & stateBit.possible) === 0) possible = false
+    if ((bits & stateBit.ended) === 0) ended = false
+    if (index.kinds[index.kind[relation] ?? 0]?.directed === true) {
+      if (from[relation] === a) forward = true
+      else backward = true
+    }
+    if (from[relation] !== index.from[relation] || to[relation] !== index.to[relation]) folded = true
+  }
+  if (quad === undefined) return undefined
   return {
-    key,
+    key: keys[line] ?? '',
     a,
     b,
-    sign,
-    relations: members.map((relation) => relation.index).sort((x, y) => x - y),
-    count: members.length,
-    quad: quads.find((quad) => quad.startsWith('material')) ?? quads[0] ?? 'structural',
-    standing:
-      byStrength.find((standing) => members.some((relation) => relation.standing === standing)) ?? 'denied',
-    certainty: members.some((relation) => relation.certainty === 'certain') ? 'certain' : 'possible',
-    ended: members.every((relation) => relation.ended),
-    forward: runsFrom(a),
-    backward: a !== b && runsFrom(b),
-    folded: members.some((one) => isFolded(index.from[one.index]) || isFolded(index.to[one.index])),
+    sign: (signs[line] ?? 0) as Sign,
+    relations,
+    count: relations.length,
+    quad,
+    standing: byStrength[strongest] ?? 'denied',
+    certainty: possible ? 'possible' : 'certain',
+    ended,
+    forward,
+    backward,
+    folded,
   }
 }
 
-function quadOf(index: GraphIndex, relation: number): QuadClass {
-  return quadClasses[index.quad[relation] ?? 0] ?? 'structural'
-}
-
-function idOf(index: GraphIndex, actor: number): string {
-  return index.actors[actor]?.id ?? ''
+function withinHomes({ of, from }: Lines, { state }: Columns): Map<number, number[]> {
+  const within = new Map<number, number[]>()
+  for (let relation = 0; relation < of.length; relation++) {
+    if (of[relation] !== -1 || state[relation] === 0) continue
+    const home = from[relation] ?? 0
+    const inside = within.get(home)
+    if (inside) inside.push(relation)
+    else within.set(home, [relation])
+  }
+  return within
 }

@@ -128,7 +128,7 @@ function sceneOf(
   const scene = toScene(index, shown, {
     importance: importanceOf(index.dataset),
     homeOf,
-    bundles: bundle(index, shown.relations, homeOf).bundles,
+    bundles: bundle(index, shown, homeOf).bundles,
     fan: view.fan,
     selectedActor: selection?.type === 'actor' ? resolveActor(index, selection.id) : undefined,
     selectedRelation: selection?.type === 'relation' ? resolveRelation(index, selection.id) : undefined,
