@@ -2,9 +2,9 @@ import type { Comparison, Outcome } from '../graph/comparison.ts'
 import type { GraphIndex } from '../graph/graph-index.ts'
 import { resolveActor } from '../graph/resolve.ts'
 import { reporting } from '../graph/speakers.ts'
-import { formatWindow } from '../time/format.ts'
 import type { ExplorerState } from './explorer.ts'
 import type { View } from './view.ts'
+import { windowName } from './when-words.ts'
 
 type Compared = Pick<ExplorerState, 'index' | 'view' | 'comparison'>
 type Sides = Pick<View, 'window' | 'secondWindow' | 'by' | 'against'>
@@ -12,10 +12,7 @@ type Sides = Pick<View, 'window' | 'secondWindow' | 'by' | 'against'>
 /** What is compared, by name: ["2019", "2024"], ["Russia", "the sources"]. */
 function sidesInWords(index: GraphIndex, view: Sides): readonly [string, string] {
   return view.secondWindow
-    ? [
-        view.window ? briefly(formatWindow(view.window)) : 'all years',
-        briefly(formatWindow(view.secondWindow)),
-      ]
+    ? [windowName(view.window), windowName(view.secondWindow)]
     : [accountName(index, view.by), accountName(index, view.against)]
 }
 
@@ -74,14 +71,6 @@ export function changeTeller({
 
 function uncapitalised(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1)
-}
-
-/** "2019–2024" for "2019 to 2024", so that it stands well beside "and"; "2022 onwards", "up to 1994". */
-function briefly(words: string): string {
-  return words
-    .replace(/^from (.*)$/, '$1 onwards')
-    .replace(/^until /, 'up to ')
-    .replace(/(?<=\d) to (?=\d)/, '–')
 }
 
 function accountName(index: GraphIndex, ids: readonly string[]): string {

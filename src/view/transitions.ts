@@ -1,5 +1,5 @@
 import { type Clause, everything } from '../graph/filter.ts'
-import type { WindowMode } from '../time/spell.ts'
+import type { Window, WindowMode } from '../time/spell.ts'
 import { defaultView, type Form, type Selection, type View } from './view.ts'
 
 /** The parts of a filter that are a list of checkboxes. */
@@ -47,6 +47,11 @@ export function setWindow(view: View, window: View['window']): View {
 /** Asks one window, so that nothing is compared with a second any more. */
 export function setMode(view: View, mode: WindowMode): View {
   return { ...view, mode, secondWindow: undefined }
+}
+
+/** Compares the window with a second one, in which case accounts are not compared. */
+export function setSecondWindow(view: View, secondWindow: Window): View {
+  return { ...view, mode: 'during', secondWindow, against: [] }
 }
 
 /** The speakers whose perspective is taken; none: everyone. What was compared with theirs takes the place of nobody's. */

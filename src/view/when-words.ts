@@ -1,6 +1,7 @@
 import type { GraphIndex } from '../graph/graph-index.ts'
 import { windowOf } from '../graph/time-verdict.ts'
 import { formatWindow } from '../time/format.ts'
+import type { Window } from '../time/spell.ts'
 import type { View } from './view.ts'
 
 type Asked = Pick<View, 'window' | 'secondWindow' | 'mode'>
@@ -10,10 +11,7 @@ type Asked = Pick<View, 'window' | 'secondWindow' | 'mode'>
  * 1991 to 2025".
  */
 export function whenWords(index: GraphIndex, { window, secondWindow, mode }: Asked): string {
-  if (secondWindow)
-    return capital(
-      `${window ? formatWindow(window) : 'all years'} compared with ${formatWindow(secondWindow)}`,
-    )
+  if (secondWindow) return capital(`${windowName(window)} compared with ${windowName(secondWindow)}`)
   if (!window) return index.span ? `All years, ${yearsOf(formatWindow(index.span, 'short'))}` : 'All years'
   const words = formatWindow(window)
   if (mode === 'until') return `Until the end of ${words}`
@@ -23,8 +21,17 @@ export function whenWords(index: GraphIndex, { window, secondWindow, mode }: Ask
 
 /** The dates that a view is about, to be named beside a title: "October 2024", "2019 compared with 2024", "1991 to 2025". */
 export function datesInWords(index: GraphIndex, view: View): string {
-  const first = formatWindow(windowOf(index, view))
-  return view.secondWindow ? `${first} compared with ${formatWindow(view.secondWindow)}` : first
+  if (view.secondWindow) return `${windowName(view.window)} compared with ${windowName(view.secondWindow)}`
+  return formatWindow(windowOf(index, view))
+}
+
+/** A window among other words: "2019–2024", "2022 onwards", "up to 1994", "all years". */
+export function windowName(window: Window | undefined, style?: 'short'): string {
+  if (!window) return 'all years'
+  return formatWindow(window, style)
+    .replace(/^from (.*)$/, '$1 onwards')
+    .replace(/^until /, 'up to ')
+    .replace(/(?<=\d) to (?=\d)/, '–')
 }
 
 function capital(words: string): string {

@@ -8,6 +8,7 @@ import { sourceLabel } from '../../model/source-label.ts'
 import type { ActorKind, QuadClass, Standing } from '../../model/vocabulary.ts'
 import { formatWindow } from '../../time/format.ts'
 import type { Chip } from '../../view/chips.ts'
+import { windowName } from '../../view/when-words.ts'
 
 const modeWords = { during: '', at: 'at ', throughout: 'throughout ', until: 'until the end of ' } as const
 
@@ -34,8 +35,9 @@ export function chipWords(index: GraphIndex, chip: Chip): string {
 }
 
 function timeWords({ window, secondWindow, mode }: Extract<Chip, { part: 'time' }>): string {
-  const first = window ? formatWindow(window) : 'all years'
-  return secondWindow ? `${first} compared with ${formatWindow(secondWindow)}` : `${modeWords[mode]}${first}`
+  return secondWindow
+    ? `${windowName(window)} compared with ${windowName(secondWindow)}`
+    : `${modeWords[mode]}${window ? formatWindow(window) : 'all years'}`
 }
 
 function clauseWords({ mode, values }: Clause, name: (value: string) => string): string {

@@ -8,6 +8,7 @@ import { chartData, type ChartData, describeChart, histogramKey } from './chart-
 import { axisTicks, within } from './domain.ts'
 import type { Scale } from './scale.ts'
 import styles from './timeline.module.css'
+import type { Which } from './which.ts'
 import { askedOf } from './window-moves.ts'
 
 const axisHeight = 18
@@ -45,7 +46,8 @@ export function Chart(props: {
             <path className={styles.density} d={bars.density} />
           </g>
           <clipPath id={`${id}window`}>
-            <ShownRectangle domain={domain} scale={scale} height={height} />
+            <ShownRectangle domain={domain} scale={scale} height={height} which="window" />
+            <ShownRectangle domain={domain} scale={scale} height={height} which="secondWindow" />
           </clipPath>
         </defs>
         <use href={`#${id}bars`} className={styles.outside} />
@@ -58,9 +60,11 @@ export function Chart(props: {
   )
 }
 
-function ShownRectangle({ domain, scale, height }: { domain: Window; scale: Scale; height: number }) {
-  const window = useExplored(({ view }) => view.window)
+function ShownRectangle(props: { domain: Window; scale: Scale; height: number; which: Which }) {
+  const { domain, scale, height, which } = props
+  const window = useExplored(({ view }) => view[which])
   const mode = useExplored(({ view }) => view.mode)
+  if (which === 'secondWindow' && !window) return null
   const { start, end } = within(domain, askedOf(window, mode))
   const left = scale.x(start)
   return <rect x={left} y={0} width={Math.max(1.5, scale.x(end) - left)} height={height} />

@@ -7,11 +7,17 @@ import { PressLayer } from './press-layer.tsx'
 import { createScale } from './scale.ts'
 import { Thumbs } from './thumbs.tsx'
 import styles from './timeline.module.css'
-import type { ChangeWindow } from './window-moves.ts'
+import { useExplored } from '../../view/use-explorer.ts'
+import type { ChangeWindows, Which } from './which.ts'
 import { WindowBox } from './window-box.tsx'
 
+const one: readonly Which[] = ['window']
+const both: readonly Which[] = ['window', 'secondWindow']
+
 /** The histogram as wide as there is room, under the window and its thumbs. */
-export function Plot({ domain, unit, change }: { domain: Window; unit: Unit; change: ChangeWindow }) {
+export function Plot({ domain, unit, changes }: { domain: Window; unit: Unit; changes: ChangeWindows }) {
+  const compares = useExplored(({ view }) => view.secondWindow !== undefined)
+  const windows = compares ? both : one
   const surface = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState({ width: 0, height: 0 })
 
@@ -30,10 +36,21 @@ export function Plot({ domain, unit, change }: { domain: Window; unit: Unit; cha
         {scale && (
           <>
             <Chart domain={domain} scale={scale} width={size.width} height={size.height}>
-              {(bins) => <PressLayer domain={domain} scale={scale} change={change} chart={bins} />}
+              {(bins) => <PressLayer domain={domain} scale={scale} changes={changes} chart={bins} />}
             </Chart>
-            <WindowBox domain={domain} scale={scale} />
-            <Thumbs domain={domain} scale={scale} unit={unit} change={change} />
+            {windows.map((which) => (
+              <WindowBox key={which} domain={domain} scale={scale} which={which} />
+            ))}
+            {windows.map((which) => (
+              <Thumbs
+                key={which}
+                domain={domain}
+                scale={scale}
+                unit={unit}
+                which={which}
+                change={changes[which]}
+              />
+            ))}
           </>
         )}
       </div>

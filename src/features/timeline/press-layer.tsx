@@ -2,11 +2,13 @@ import { type PointerEvent, useRef } from 'react'
 
 import type { Day, Window, WindowMode } from '../../time/spell.ts'
 import { useExplorer } from '../../view/use-explorer.ts'
+import type { View } from '../../view/view.ts'
 import { type ChartData, describeBinAt } from './chart-data.ts'
 import { within } from './domain.ts'
 import type { Scale } from './scale.ts'
 import styles from './timeline.module.css'
-import { askedOf, type ChangeWindow, jumpTo, moveEnd, moveStart, moveWhole, spans } from './window-moves.ts'
+import type { ChangeWindows, Which } from './which.ts'
+import { askedOf, jumpTo, moveEnd, moveStart, moveWhole, spans } from './window-moves.ts'
 
 /** How far beside a narrow window a press still takes it, in CSS pixels. */
 const reach = 12
@@ -16,12 +18,18 @@ interface Drag {
   readonly from: Day
   readonly anchor: Day
   readonly window: Window | undefined
+  readonly which: Which
   moved: boolean
 }
 
 /** Takes what is pressed on the histogram: on the window it drags the window, elsewhere it brings the window there first. */
-export function PressLayer(props: { domain: Window; scale: Scale; change: ChangeWindow; chart: ChartData }) {
-  const { domain, scale, change, chart } = props
+export function PressLayer(props: {
+  domain: Window
+  scale: Scale
+  changes: ChangeWindows
+  chart: ChartData
+}) {
+  const { domain, scale, changes, chart } = props
   const explorer = useExplorer()
   const drag = useRef<Drag>(undefined)
 
@@ -34,10 +42,11 @@ export function PressLayer(props: { domain: Window; scale: Scale; change: Change
     event.currentTarget.setPointerCapture(event.pointerId)
     const day = dayUnder(event)
     const before = explorer.getState().view
-    const taken = isTaken(askedOf(before.window, before.mode), scale.x(day), domain, scale)
-    if (!taken) change((window, setting) => jumpTo(window, day, setting), 'push', isFree(event))
-    const { window, mode } = explorer.getState().view
-    drag.current = { from: day, anchor: anchorOf(window, mode, domain), window, moved: !taken }
+    const { which, taken } = heldOf(before, day, domain, scale)
+    if (!taken) changes[which]((window, setting) => jumpTo(window, day, setting), 'push', isFree(event))
+    const { view } = explorer.getState()
+    const window = view[which]
+    drag.current = { from: day, anchor: anchorOf(window, view.mode, domain), window, which, moved: !taken }
   }
 
   function onMove(event: PointerEvent<HTMLElement>) {
@@ -49,7 +58,7 @@ export function PressLayer(props: { domain: Window; scale: Scale; change: Change
     }
     if (day === held.from && !held.moved) return
     const target = held.anchor + day - held.from
-    change(
+    changes[held.which](
       (window, setting) => {
         if (setting.mode === 'at') return moveStart(window, target, setting)
         if (setting.mode === 'until') return moveEnd(window, target, setting)
@@ -74,6 +83,20 @@ export function PressLayer(props: { domain: Window; scale: Scale; change: Change
       onPointerCancel={onUp}
     />
   )
+}
+
+/** The window that a press takes hold of, the narrower of two that lie there; else the nearer one, which comes. */
+function heldOf(view: View, day: Day, domain: Window, scale: Scale): { which: Which; taken: boolean } {
+  const { window, secondWindow, mode } = view
+  const first = isTaken(askedOf(window, mode), scale.x(day), domain, scale)
+  if (!secondWindow) return { which: 'window', taken: first }
+  const second = isTaken(secondWindow, scale.x(day), domain, scale)
+  const [one, other] = [within(domain, window), within(domain, secondWindow)]
+  if (first && second)
+    return { which: one.end - one.start < other.end - other.start ? 'window' : 'secondWindow', taken: true }
+  if (first || second) return { which: first ? 'window' : 'secondWindow', taken: true }
+  const off = ({ start, end }: Window) => Math.max(start - day, day - end)
+  return { which: off(one) < off(other) ? 'window' : 'secondWindow', taken: false }
 }
 
 /** Whether a press takes hold of the window. One that leaves nothing out has nowhere to go. */

@@ -5,11 +5,10 @@ import type { Unit } from '../../time/window.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import styles from './timeline.module.css'
-import { type ChangeWindow, stepBy } from './window-moves.ts'
 
 /** Moves the window by one step, back or forward. What chooses the step may stand between the two. */
-export function StepButtons(props: { unit: Unit; change: ChangeWindow; children: ReactNode }) {
-  const step = (count: number) => props.change((window, setting) => stepBy(window, count, setting))
+export function StepButtons(props: { unit: Unit; onStep: (count: number) => void; children: ReactNode }) {
+  const step = props.onStep
   return (
     <div className={styles.stepper} role="group" aria-label="Step">
       <Button aria-label={`Previous ${props.unit}`} title={`Previous ${props.unit}`} onClick={() => step(-1)}>

@@ -8,18 +8,25 @@ import { lastDay, within } from './domain.ts'
 import type { Scale } from './scale.ts'
 import { keyTarget } from './thumb-keys.ts'
 import styles from './timeline.module.css'
+import type { Which } from './which.ts'
 import { askedOf, type ChangeWindow, moveEnd, moveStart } from './window-moves.ts'
 
 /**
  * The ends of the window as sliders. Each thumb stands outside of the window, beside the day it marks, so that both can be taken
  * however narrow the window is; the stylesheet shifts the sliders accordingly.
  */
-export function Thumbs(props: { domain: Window; scale: Scale; unit: Unit; change: ChangeWindow }) {
-  const { domain, scale, unit, change } = props
-  const window = useExplored(({ view }) => view.window)
+export function Thumbs(props: {
+  domain: Window
+  scale: Scale
+  unit: Unit
+  which: Which
+  change: ChangeWindow
+}) {
+  const { domain, scale, unit, which, change } = props
+  const window = useExplored(({ view }) => view[which])
   const mode = useExplored(({ view }) => view.mode)
   const { start, end } = within(domain, askedOf(window, mode))
-  const shared = { domain, scale, unit, change }
+  const shared = { domain, scale, unit, which, change }
   return (
     <>
       {mode !== 'until' && (
@@ -52,9 +59,10 @@ function Thumb(props: {
   domain: Window
   scale: Scale
   unit: Unit
+  which: Which
   change: ChangeWindow
 }) {
-  const { name, day, domain, scale, unit, change } = props
+  const { name, day, domain, scale, unit, which, change } = props
   const held = useRef(false)
   const moveThumb = name === 'Start' ? moveStart : moveEnd
 
@@ -88,7 +96,7 @@ function Thumb(props: {
       type="range"
       className={styles.thumb}
       data-side={props.centred ? 'centre' : name}
-      aria-label={name}
+      aria-label={which === 'window' ? name : `${name} of the second window`}
       aria-valuetext={props.text}
       min={domain.start}
       max={domain.end}

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 
 import type { Window } from '../../time/spell.ts'
-import { setWindow } from '../../view/transitions.ts'
+import { setSecondWindow, setWindow } from '../../view/transitions.ts'
 import { useExplored, useExplorer } from '../../view/use-explorer.ts'
+import { nextPair, stepPair } from './compare-windows.ts'
 import { domainOf, usualStep } from './domain.ts'
 import { describeSpeed, firstWindow, nextWindow, paceOf, speedsFor, usualSpeed } from './film.ts'
 import { ModeChoice } from './mode-choice.tsx'
@@ -15,8 +16,8 @@ import { StepButtons, StepSelect } from './steps.tsx'
 import { AllYears, Switches } from './switches.tsx'
 import styles from './timeline.module.css'
 import { useLayout } from './use-layout.ts'
-import type { ChangeWindow } from './window-moves.ts'
-import { WindowField } from './window-field.tsx'
+import { stepBy, type ChangeWindow } from './window-moves.ts'
+import { WindowFields } from './window-fields.tsx'
 import { WindowLabel } from './window-label.tsx'
 
 /** The dataset's whole span, the window into it, and everything that moves that window. */
@@ -50,7 +51,12 @@ function Dated({ span, compact }: { span: Window; compact: boolean }) {
       clock: browserClock,
       stepsPerSecond: pace.stepsPerSecond,
       advance: (steps) => {
-        const { window, mode } = explorer.getState().view
+        const { window, secondWindow, mode } = explorer.getState().view
+        if (secondWindow) {
+          const pair = nextPair({ window, secondWindow }, steps, { domain, unit: pace.unit })
+          if (pair) explorer.act((view) => ({ ...view, ...pair }), 'replace')
+          return pair !== undefined
+        }
         const next = window && nextWindow(window, steps, { domain, mode, unit: pace.unit })
         if (next) explorer.act((view) => setWindow(view, next), 'replace')
         return next !== undefined
@@ -65,12 +71,25 @@ function Dated({ span, compact }: { span: Window; compact: boolean }) {
       how,
     )
 
+  const changeSecond: ChangeWindow = (move, how = 'push', free = false) =>
+    explorer.act((view) => {
+      const moved = move(view.secondWindow, { domain, mode: 'during', unit: free ? 'day' : unit })
+      return setSecondWindow(view, moved ?? domain)
+    }, how)
+
+  /** Two windows that are compared go together. */
+  function step(count: number) {
+    const { window, secondWindow } = explorer.getState().view
+    if (!secondWindow) return change((moved, setting) => stepBy(moved, count, setting))
+    const pair = stepPair({ window, secondWindow }, count, { domain, unit })
+    if (pair) explorer.act((view) => ({ ...view, ...pair }))
+  }
+
   function togglePlay() {
-    if (!playing) change(firstWindow)
+    if (!playing && !explorer.getState().view.secondWindow) change(firstWindow)
     setPlaying(!playing)
   }
 
-  const field = <WindowField />
   const stepSelect = <StepSelect unit={unit} onChange={setUnit} />
   const allYears = <AllYears />
   const modes = <ModeChoice domain={domain} unit={unit} />
@@ -89,7 +108,7 @@ function Dated({ span, compact }: { span: Window; compact: boolean }) {
         </select>
       </Labelled>
       {compact && <Labelled label="Step">{stepSelect}</Labelled>}
-      {compact && <Labelled label="Window">{field}</Labelled>}
+      {compact && <WindowFields labelled />}
       <Switches />
       {compact && allYears}
     </More>
@@ -98,10 +117,10 @@ function Dated({ span, compact }: { span: Window; compact: boolean }) {
     <>
       <div className={styles.controls}>
         <PlayButton playing={playing} onToggle={togglePlay} />
-        <WindowLabel domain={domain}>{!compact && field}</WindowLabel>
+        <WindowLabel domain={domain}>{!compact && <WindowFields labelled={false} />}</WindowLabel>
         {!compact && modes}
         <div className={styles.steps}>
-          <StepButtons unit={unit} change={change}>
+          <StepButtons unit={unit} onStep={step}>
             {!compact && stepSelect}
           </StepButtons>
           {!compact && allYears}
@@ -109,7 +128,7 @@ function Dated({ span, compact }: { span: Window; compact: boolean }) {
         </div>
         {compact && modes}
       </div>
-      <Plot domain={domain} unit={unit} change={change} />
+      <Plot domain={domain} unit={unit} changes={{ window: change, secondWindow: changeSecond }} />
     </>
   )
 }

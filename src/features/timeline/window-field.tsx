@@ -1,16 +1,17 @@
 import { useId, useState } from 'react'
 
 import { formatWindowAddress } from '../../time/window.ts'
-import { setMode, setWindow } from '../../view/transitions.ts'
+import { setSecondWindow, setWindow } from '../../view/transitions.ts'
 import { useExplored, useExplorer } from '../../view/use-explorer.ts'
 import { readTypedWindow } from './read-typed-window.ts'
 import styles from './timeline.module.css'
+import type { Which } from './which.ts'
 import { askedOf } from './window-moves.ts'
 
-/** The window as typed dates. What cannot be read stays in the field with a sentence under it; Escape goes back. */
-export function WindowField() {
+/** A window as typed dates. What cannot be read stays in the field with a sentence under it; Escape goes back. */
+export function WindowField({ which }: { which: Which }) {
   const explorer = useExplorer()
-  const window = useExplored(({ view }) => view.window)
+  const window = useExplored(({ view }) => view[which])
   const mode = useExplored(({ view }) => view.mode)
   const [draft, setDraft] = useState<string>()
   const [error, setError] = useState<string>()
@@ -28,8 +29,9 @@ export function WindowField() {
     const { value } = parsed
     revert()
     explorer.act((view) => {
+      if (which === 'secondWindow') return value ? setSecondWindow(view, value) : view
       const oneDay = value && value.end - value.start === 1
-      return setWindow(view.mode === 'at' && !oneDay ? setMode(view, 'during') : view, value)
+      return setWindow(view.mode === 'at' && !oneDay ? { ...view, mode: 'during' } : view, value)
     })
   }
 
@@ -42,7 +44,7 @@ export function WindowField() {
     <span className={styles.field}>
       <input
         type="text"
-        aria-label="Window"
+        aria-label={which === 'window' ? 'Window' : 'Second window'}
         title="Dates to look at, such as 2024-10, 2 Oct 2024, 2020 to 2022 or 2022/latest"
         placeholder="2024-10, 2020/2022"
         autoComplete="off"
