@@ -34,6 +34,9 @@ import { VersionOffer } from './version-offer.tsx'
 const DetailsPanel = lazy(async () => ({
   default: (await import('../features/details/details-panel.tsx')).DetailsPanel,
 }))
+const ComparePanel = lazy(async () => ({
+  default: (await import('../features/compare/compare-panel.tsx')).ComparePanel,
+}))
 const TablePanel = lazy(async () => ({
   default: (await import('../features/table/table-panel.tsx')).TablePanel,
 }))
@@ -50,6 +53,7 @@ export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: 
   const embed = useExplored(({ view }) => view.embed)
   const controls = useExplored(({ view }) => (view.embed ? view.ui : 'full'))
   const selected = useExplored(({ view }) => view.selection !== undefined)
+  const compared = useExplored(({ comparison }) => comparison !== undefined)
   const [sheet, setSheet] = useState<'filters' | 'about'>()
   const [issues, dismiss] = useLinkIssues(shown)
   const panels = embed ? 'narrow' : width
@@ -86,8 +90,11 @@ export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: 
                     <Icon of={SlidersHorizontal} /> Filters
                   </Button>
                   {panels === 'narrow' && !embed && (
-                    <Button aria-label="About this dataset" onClick={() => setSheet('about')}>
-                      <Icon of={Info} />
+                    <Button
+                      aria-label={compared ? undefined : 'About this dataset'}
+                      onClick={() => setSheet('about')}
+                    >
+                      {compared ? 'Changes' : <Icon of={Info} />}
                     </Button>
                   )}
                 </div>
@@ -137,7 +144,11 @@ export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: 
         </Dialog>
       )}
       {sheet === 'about' && (
-        <Dialog title="About this dataset" side="bottom" onClose={closeSheet}>
+        <Dialog
+          title={compared ? 'What is compared' : 'About this dataset'}
+          side="bottom"
+          onClose={closeSheet}
+        >
           <Details onPresent={onPresent} />
         </Dialog>
       )}
@@ -159,9 +170,13 @@ function WayOut() {
 
 function Details({ onPresent }: { onPresent: (place: StoryPlace) => void }) {
   const told = useExplored(({ index }) => (index.dataset.stories?.length ?? 0) > 0)
+  const compared = useExplored(({ comparison }) => comparison !== undefined)
   return (
     <Suspense fallback={<p className={styles.loading}>Loading…</p>}>
-      <DetailsPanel stories={told && <Stories onPresent={onPresent} />} />
+      <DetailsPanel
+        stories={told && <Stories onPresent={onPresent} />}
+        overview={compared ? ComparePanel : undefined}
+      />
     </Suspense>
   )
 }

@@ -22,6 +22,12 @@ const row: RelationRow = {
 }
 
 describe('relations as CSV', () => {
+  it('has a column for what became of them only where that is said', () => {
+    const headings = (rows: RelationRow[]) => Papa.parse<string[]>(relationsToCsv(rows)).data[0]
+    expect(headings([row])).not.toContain('Change')
+    expect(headings([row, { ...row, change: 'Formed' }])).toContain('Change')
+  })
+
   it('has one line of headings and one line a relation', () => {
     const [headings, cells] = Papa.parse<string[]>(relationsToCsv([row])).data
     expect(headings).toEqual([

@@ -12,6 +12,8 @@ export interface RelationRow {
   readonly when: string
   /** Whether it was on in the window: `certain`, `possible` on some reading of its dates, or `ended` before the window's last day. */
   readonly inWindow: string
+  /** What became of it between two windows, or what two accounts make of it; left out everywhere where nothing is compared. */
+  readonly change?: string
   readonly standing: string
   readonly accordingTo: string
   readonly sources: string
@@ -30,6 +32,7 @@ const columns: readonly (readonly [keyof RelationRow, string])[] = [
   ['toId', 'To id'],
   ['when', 'When'],
   ['inWindow', 'In the window'],
+  ['change', 'Change'],
   ['standing', 'Standing'],
   ['accordingTo', 'According to'],
   ['sources', 'Sources'],
@@ -44,10 +47,11 @@ const columns: readonly (readonly [keyof RelationRow, string])[] = [
  * CSV library along.
  */
 export function relationsToCsv(rows: readonly RelationRow[]): string {
+  const filled = columns.filter(([field]) => field !== 'change' || rows.some((row) => row.change))
   return Papa.unparse(
     {
-      fields: columns.map(([, heading]) => heading),
-      data: rows.map((row) => columns.map(([field]) => row[field])),
+      fields: filled.map(([, heading]) => heading),
+      data: rows.map((row) => filled.map(([field]) => row[field])),
     },
     // The library's own pattern misses cells of several lines.
     { escapeFormulae: /^[=+\-@\t\r]/, newline: '\r\n' },

@@ -10,7 +10,7 @@ type Compared = Pick<ExplorerState, 'index' | 'view' | 'comparison'>
 type Sides = Pick<View, 'window' | 'secondWindow' | 'by' | 'against'>
 
 /** What is compared, by name: ["2019", "2024"], ["Russia", "the sources"]. */
-function sidesInWords(index: GraphIndex, view: Sides): readonly [string, string] {
+export function sidesInWords(index: GraphIndex, view: Sides): readonly [string, string] {
   return view.secondWindow
     ? [windowName(view.window), windowName(view.secondWindow)]
     : [accountName(index, view.by), accountName(index, view.against)]
@@ -69,7 +69,8 @@ export function changeTeller({
   }
 }
 
-function uncapitalised(words: string): string {
+/** With a small first letter, to stand inside a sentence. */
+export function uncapitalised(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1)
 }
 

@@ -1,10 +1,10 @@
 import { X } from 'lucide'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useRef } from 'react'
 
 import { resolveActor, resolveRelation } from '../../graph/resolve.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { clearSelection } from '../../view/transitions.ts'
+import { clearSelection, select } from '../../view/transitions.ts'
 import { useExplored, useExplorer } from '../../view/use-explorer.ts'
 import type { Selection, View } from '../../view/view.ts'
 import { ActorDetails } from './actor-details.tsx'
@@ -18,7 +18,12 @@ import { LinkedViewContext, useSettledView } from './selection-link.tsx'
  * What is selected, told in full: an actor, a relation, or the dataset itself. What is chosen here takes the focus along to
  * the new heading; what is chosen elsewhere leaves it where it is. `stories` stand with the dataset.
  */
-export function DetailsPanel({ stories }: { stories?: ReactNode }) {
+export function DetailsPanel(props: {
+  stories?: ReactNode
+  /** Takes the place of the dataset while nothing is selected; told how to select from within. */
+  overview?: ComponentType<{ onChoose: (selection: Selection) => void }> | undefined
+}) {
+  const { stories, overview: Overview } = props
   const explorer = useExplorer()
   const selection = useExplored(({ view }) => view.selection)
   const linked = useSettledView()
@@ -62,7 +67,16 @@ export function DetailsPanel({ stories }: { stories?: ReactNode }) {
           </Button>
         )}
         <LinkedViewContext value={linked}>
-          <Selected selection={selection} stories={stories} />
+          <Selected
+            selection={selection}
+            otherwise={
+              Overview ? (
+                <Overview onChoose={(chosen) => act((view) => select(view, chosen))} />
+              ) : (
+                <DatasetDetails stories={stories} />
+              )
+            }
+          />
         </LinkedViewContext>
       </div>
     </ActContext>
@@ -73,11 +87,12 @@ function keyOf(selection: Selection | undefined): string | undefined {
   return selection && `${selection.type} ${selection.id}`
 }
 
-function Selected({ selection, stories }: { selection: Selection | undefined; stories: ReactNode }) {
+function Selected(props: { selection: Selection | undefined; otherwise: ReactNode }) {
+  const { selection, otherwise } = props
   const index = useExplored((state) => state.index)
   const actor = selection?.type === 'actor' ? resolveActor(index, selection.id) : undefined
   if (actor !== undefined) return <ActorDetails actor={actor} />
   const relation = selection?.type === 'relation' ? resolveRelation(index, selection.id) : undefined
   if (relation !== undefined) return <RelationDetails relation={relation} />
-  return <DatasetDetails stories={stories} />
+  return otherwise
 }

@@ -6,6 +6,7 @@ import { whenWords } from '../../model/when-words.ts'
 import { standings } from '../../model/vocabulary.ts'
 import { useExplored } from '../../view/use-explorer.ts'
 import { ActorLink } from './actor-link.tsx'
+import { ComparedRelation } from './compared.tsx'
 import { counted } from './counted.ts'
 import styles from './details.module.css'
 import { EvidenceCard } from './evidence-card.tsx'
@@ -18,6 +19,9 @@ import { voicesOf } from './voices.ts'
 /** The sentence a relation makes, all its evidence, how its standing follows, and what lies around it. */
 export function RelationDetails({ relation }: { relation: number }) {
   const index = useExplored((state) => state.index)
+  const windows = useExplored(
+    ({ comparison }) => comparison?.of === 'windows' && comparison.relations.has(relation),
+  )
   const record = index.relations[relation]
   const from = index.actors[index.from[relation] ?? -1]
   const to = index.actors[index.to[relation] ?? -1]
@@ -44,7 +48,8 @@ export function RelationDetails({ relation }: { relation: number }) {
           <StandingBadge index={index} relation={record} standing={standing} />
           <span>{record.when === undefined ? 'Undated' : whenWords(record.when)}</span>
         </p>
-        <InWindow relation={relation} />
+        <ComparedRelation relation={relation} />
+        {!windows && <InWindow relation={relation} />}
         {record.summary !== undefined && <p>{record.summary}</p>}
       </header>
       <section className={styles.section}>

@@ -5,6 +5,8 @@ import { lengthAt } from '../../graph/lists.ts'
 import { sentenceOf, shortNameOf } from '../../model/sentence.ts'
 import { whenWords } from '../../model/when-words.ts'
 import { quadClasses, standings } from '../../model/vocabulary.ts'
+import { changeTeller } from '../../view/compare-words.ts'
+import { useExplored } from '../../view/use-explorer.ts'
 import { ActorLink } from './actor-link.tsx'
 import { counted } from './counted.ts'
 import styles from './details.module.css'
@@ -22,6 +24,7 @@ export function RelationRow(props: {
   drawn: VisibleRelation | undefined
 }) {
   const { index, relation, seenFrom, drawn } = props
+  const change = useExplored((state) => changeTeller(state)(relation)?.words)
   const record = index.relations[relation]
   const from = index.actors[index.from[relation] ?? -1]
   const to = index.actors[index.to[relation] ?? -1]
@@ -52,6 +55,7 @@ export function RelationRow(props: {
           <StandingBadge index={index} relation={record} standing={standing} />
           <span>{whenWords(record.when)}</span>
           <span>{counted(lengthAt(index.cited, relation), 'source')}</span>
+          {change !== undefined && <span>{change}</span>}
           {drawn?.certainty === 'possible' && <span>only possibly so now</span>}
           {drawn === undefined && <span>hidden by filters</span>}
         </p>

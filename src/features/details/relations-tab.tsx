@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { relationsOf } from '../../graph/actor-facts.ts'
 import { quadLabels } from '../../model/labels.ts'
 import { useExplored } from '../../view/use-explorer.ts'
+import { ComparedActor } from './compared.tsx'
 import { counted } from './counted.ts'
 import styles from './details.module.css'
 import { groupByQuad } from './relation-order.ts'
@@ -38,6 +39,7 @@ export function RelationsTab({ actor }: { actor: number }) {
           </span>
         )}
       </div>
+      <ComparedActor actor={actor} />
       {groups.length === 0 && (
         <p className={styles.note}>
           {all.length === 1 ? 'Its one relation is' : `All its ${counted(all.length, 'relation')} are`} hidden

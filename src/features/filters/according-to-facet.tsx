@@ -5,6 +5,7 @@ import { reporting } from '../../graph/speakers.ts'
 import { Button } from '../../ui/button.tsx'
 import { setBy } from '../../view/transitions.ts'
 import { useExplored, useExplorer } from '../../view/use-explorer.ts'
+import { AgainstChoice } from './against-choice.tsx'
 import { FacetGroup } from './facet-group.tsx'
 import styles from './filters.module.css'
 import { Option } from './option.tsx'
@@ -41,7 +42,7 @@ export function AccordingToFacet() {
       title="According to"
       reset={
         by.length > 0
-          ? { label: 'everyone', onAct: () => explorer.act((view) => setBy(view, [])) }
+          ? { label: 'everyone', onAct: () => explorer.act((view) => ({ ...view, by: [], against: [] })) }
           : undefined
       }
     >
@@ -67,6 +68,7 @@ export function AccordingToFacet() {
           <span className="visually-hidden"> speakers</span>
         </Button>
       )}
+      {by.length > 0 && <AgainstChoice speakers={speakers} />}
     </FacetGroup>
   )
 }

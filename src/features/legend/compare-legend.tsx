@@ -1,6 +1,6 @@
 import { ChangeGlyph } from '../../canvas/change-glyph.tsx'
 import type { Comparison } from '../../graph/comparison.ts'
-import { outcomeLabels, toldOutcomes } from '../../view/compare-words.ts'
+import { outcomeLabels, toldOutcomes, uncapitalised } from '../../view/compare-words.ts'
 import { useExplored } from '../../view/use-explorer.ts'
 import styles from './legend.module.css'
 
@@ -14,7 +14,7 @@ export function CompareLegend({ of }: { of: Comparison['of'] }) {
       {toldOutcomes[of].map((outcome) => (
         <li key={outcome}>
           <ChangeGlyph of={of} outcome={outcome} />
-          <span>{of === 'windows' ? labels[outcome].toLowerCase() : labels[outcome]}</span>
+          <span>{uncapitalised(labels[outcome])}</span>
         </li>
       ))}
       <li>

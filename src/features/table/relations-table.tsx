@@ -39,9 +39,12 @@ const headHeight = 41
 export function RelationsTable({
   rows: data,
   selection,
+  compared,
 }: {
   rows: readonly Row[]
   selection: Selection | undefined
+  /** A column says what became of each relation. */
+  compared: boolean
 }) {
   // Table and virtualiser keep their identity while what they answer changes, which the compiler cannot know.
   'use no memo'
@@ -57,6 +60,7 @@ export function RelationsTable({
     enableSortingRemoval: false,
     enableMultiSort: false,
   })
+  const shownColumns = compared ? columnIds : columnIds.filter((id) => id !== 'change')
   const { rows } = table.getRowModel()
   const kept = focused === undefined ? -1 : rows.findIndex(({ id }) => id === focused)
   // oxlint-disable-next-line react/incompatible-library -- hence 'use no memo'
@@ -97,10 +101,15 @@ export function RelationsTable({
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
       tabIndex={0}
     >
-      <table className={styles.table} aria-label="Relations" aria-rowcount={rows.length + 1}>
+      <table
+        className={styles.table}
+        data-compared={compared || undefined}
+        aria-label="Relations"
+        aria-rowcount={rows.length + 1}
+      >
         <thead>
           <tr aria-rowindex={1}>
-            {columnIds.map((id) => (
+            {shownColumns.map((id) => (
               <ColumnHead
                 key={id}
                 column={id}
@@ -121,18 +130,19 @@ export function RelationsTable({
             if (!row) return null
             return (
               <Fragment key={item.key}>
-                <Gap height={item.start - (items[at - 1]?.end ?? 0)} />
+                <Gap height={item.start - (items[at - 1]?.end ?? 0)} columns={shownColumns.length} />
                 <RelationRow
                   row={row.original}
                   at={item.index}
                   measure={virtualizer.measureElement}
+                  compared={compared}
                   selection={touches(row.original, selection) ? selection : undefined}
                   onSelect={choose}
                 />
               </Fragment>
             )
           })}
-          <Gap height={virtualizer.getTotalSize() - end} />
+          <Gap height={virtualizer.getTotalSize() - end} columns={shownColumns.length} />
         </tbody>
       </table>
     </div>
@@ -140,12 +150,12 @@ export function RelationsTable({
 }
 
 /** Room for the rows that are not in the page. */
-function Gap({ height }: { height: number }) {
+function Gap({ height, columns: count }: { height: number; columns: number }) {
   if (height <= 0) return null
   return (
     <tr aria-hidden="true" className={styles.gap}>
       {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- there is nothing to hear */}
-      <td colSpan={columnIds.length} style={{ height }} />
+      <td colSpan={count} style={{ height }} />
     </tr>
   )
 }

@@ -89,6 +89,7 @@ describe('sorting the table', () => {
       standing,
       certainty,
       ended: false,
+      change: undefined,
     })
     const rows = [
       row('denied', 'certain'),
@@ -97,6 +98,18 @@ describe('sorting the table', () => {
       row('reported', 'certain'),
     ]
     expect(rows.toSorted(comparisons.evidence)).toEqual(rows.toReversed())
+  })
+
+  test('goes from what is in but one to what is in both, the sure before the possible, and what is in neither last', () => {
+    const row = (outcome?: 'second' | 'first' | 'both', sure = true) => ({
+      facts: factsById('old'),
+      standing: 'reported' as const,
+      certainty: 'certain' as const,
+      ended: false,
+      change: outcome && { outcome, sure, words: '' },
+    })
+    const rows = [row(), row('both'), row('first'), row('second', false), row('second')]
+    expect(rows.toSorted(comparisons.change)).toEqual(rows.toReversed())
   })
 
   test('goes by how many sources and by whose word it is', () => {

@@ -9,6 +9,7 @@ import { sourceLabel } from '../../model/source-label.ts'
 import { quadClasses, standings, type QuadClass } from '../../model/vocabulary.ts'
 import { formatWhen } from '../../time/format-when.ts'
 import type { Day } from '../../time/spell.ts'
+import type { Change } from '../../view/compare-words.ts'
 
 /** What the table says of a relation whatever is filtered. */
 export interface RelationFacts {
@@ -35,14 +36,17 @@ export interface Party {
 /** A visible relation as a line of the table. */
 export interface Row extends Omit<VisibleRelation, 'index'> {
   readonly facts: RelationFacts
+  /** Where windows or accounts are compared: what became of it. */
+  readonly change: Change | undefined
 }
 
-export type Column = 'from' | 'relation' | 'to' | 'when' | 'evidence' | 'accordingTo' | 'sources'
+export type Column = 'from' | 'relation' | 'to' | 'change' | 'when' | 'evidence' | 'accordingTo' | 'sources'
 
 export const columnLabels: Readonly<Record<Column, string>> = {
   from: 'From',
   relation: 'Relation',
   to: 'To',
+  change: 'Change',
   when: 'When',
   evidence: 'Evidence',
   accordingTo: 'According to',
@@ -63,13 +67,17 @@ export function factsOf(index: GraphIndex): readonly RelationFacts[] {
 }
 
 /** The visible relations as rows, in the order of `facts`. */
-export function rowsOf(facts: readonly RelationFacts[], visible: readonly VisibleRelation[]): Row[] {
+export function rowsOf(
+  facts: readonly RelationFacts[],
+  visible: readonly VisibleRelation[],
+  changeOf: (relation: number) => Change | undefined = () => undefined,
+): Row[] {
   const shown = new Map(visible.map((relation) => [relation.index, relation]))
   return facts.flatMap((one) => {
     const relation = shown.get(one.index)
     if (!relation) return []
     const { standing, certainty, ended } = relation
-    return [{ facts: one, standing, certainty, ended }]
+    return [{ facts: one, standing, certainty, ended, change: changeOf(one.index) }]
   })
 }
 
@@ -81,6 +89,7 @@ export const comparisons: Readonly<Record<Column, (a: Row, b: Row) => number>> =
   from: (a, b) => collator.compare(a.facts.from.name, b.facts.from.name),
   relation: (a, b) => collator.compare(a.facts.title, b.facts.title),
   to: (a, b) => collator.compare(a.facts.to.name, b.facts.to.name),
+  change: (a, b) => outcomePlace(a) - outcomePlace(b),
   when: (a, b) => (a.facts.start ?? 0) - (b.facts.start ?? 0),
   evidence: (a, b) => doubt(a) - doubt(b),
   accordingTo: (a, b) => collator.compare(a.facts.accordingTo, b.facts.accordingTo),
@@ -105,6 +114,13 @@ export function evidenceWords(row: Pick<Row, 'standing' | 'certainty' | 'ended'>
     ],
   }
 }
+
+/** What is in but one comes before what is in both and what is denied, the sure before the possible, and what is in neither last. */
+function outcomePlace({ change }: Row): number {
+  return change ? 2 * outcomes.indexOf(change.outcome) + (change.sure ? 0 : 1) : 2 * outcomes.length
+}
+
+const outcomes: readonly Change['outcome'][] = ['second', 'first', 'denied', 'both']
 
 /** From the surest standing to the least, what is certain before what is only possible. */
 function doubt({ standing, certainty }: Row): number {

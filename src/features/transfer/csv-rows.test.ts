@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 
+import { bothSides, compare } from '../../graph/comparison.ts'
 import { createIndex } from '../../graph/graph-index.ts'
 import { select } from '../../graph/select.ts'
 import { assertedBy, deniedBy, reported, small } from '../../graph/testing/small.ts'
@@ -28,7 +29,8 @@ const dataset = small({
 function stateOf(part: Partial<View>) {
   const index = createIndex(dataset)
   const view = { ...defaultView, ...part }
-  return { index, view, visible: select(index, view) }
+  const visible = select(index, bothSides(view))
+  return { index, view, visible, comparison: compare(index, view, visible) }
 }
 
 it('a row names both ends, dates, voices and sources', () => {
@@ -67,6 +69,14 @@ it('a row says whether the relation was on in the window for certain, or had end
   expect(inWindow({ window: in1993, mode: 'until' })).toEqual(['ended', 'certain'])
 })
 
+it('where windows or accounts are compared, a row says what became of the relation', () => {
+  const year = (one: number) => ({ start: dayOf(one, 1, 1), end: dayOf(one + 1, 1, 1) })
+  const changes = (part: Partial<View>) => csvRows(stateOf(part)).map((row) => row.change)
+  expect(changes({ window: year(1993), secondWindow: year(1999) })).toEqual(['Formed', 'Persisted'])
+  expect(changes({ by: ['a'], against: ['b'] })).toEqual(['Denied by Béla'])
+  expect(csvRows(stateOf({})).some((row) => 'change' in row)).toBe(false)
+})
+
 it('under a perspective the standing is the one that is drawn', () => {
   expect(csvRows(stateOf({ by: ['b'] }))[0]?.standing).toBe('denied')
 })
@@ -76,6 +86,8 @@ it('a file is named after dataset and window', () => {
   const october = { start: Date.UTC(2024, 9, 1) / day, end: Date.UTC(2024, 10, 1) / day }
   expect(fileName(stateOf({}), 'json')).toBe('small.json')
   expect(fileName(stateOf({ window: october }), 'csv')).toBe('small-2024-10.csv')
+  const years = stateOf({ window: october, secondWindow: october })
+  expect(fileName(years, 'csv')).toBe('small-2024-10-and-2024-10.csv')
   expect(fileName(stateOf({ window: { ...october, end: Infinity } }), 'png')).toBe(
     'small-2024-10-to-latest.png',
   )

@@ -6,14 +6,24 @@ import type { RelationRow } from '../../io/relations-csv.ts'
 import { nameOf } from '../../model/sentence.ts'
 import { sourceLabel } from '../../model/source-label.ts'
 import { quadClasses } from '../../model/vocabulary.ts'
+import { changeTeller } from '../../view/compare-words.ts'
 import type { ExplorerState } from '../../view/explorer.ts'
 
 /**
  * The visible relations as rows of a table. Dates are the dataset's own EDTF, several joined by `; `, and the standing is
- * the one that is drawn: under a perspective, the speaker's.
+ * the one that is drawn: under a perspective, the speaker's. Where windows or accounts are compared, a column says what became of each.
  */
-export function csvRows({ index, visible }: Pick<ExplorerState, 'index' | 'visible'>): RelationRow[] {
-  return visible.relations.map((relation) => rowOf(index, relation))
+export function csvRows({
+  index,
+  view,
+  visible,
+  comparison,
+}: Pick<ExplorerState, 'index' | 'view' | 'visible' | 'comparison'>): RelationRow[] {
+  const changeOf = changeTeller({ index, view, comparison })
+  return visible.relations.map((relation) => {
+    const row = rowOf(index, relation)
+    return comparison ? { ...row, change: changeOf(relation.index)?.words ?? '' } : row
+  })
 }
 
 /** As the table calls them, and first as there. */
