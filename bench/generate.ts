@@ -23,8 +23,9 @@ export const lastDay: Day = dayOf(2024, 1, 1)
 /**
  * A dataset of a given size in which few actors have many relations (preferential attachment, Barabási & Albert 1999). The same
  * size gives the same dataset everywhere: all arithmetic is on whole numbers, but for the lengths of spells, which are rounded.
+ * @param placed whether actors get places, which takes minutes for hundreds of thousands.
  */
-export function generate({ actors, relations }: Size): Dataset {
+export function generate({ actors, relations }: Size, placed = true): Dataset {
   const random = generator(42)
   const ends = endsOf(actors, relations, random)
   const ids = Array.from({ length: actors }, (_, at) => `actor-${at}`)
@@ -49,7 +50,9 @@ export function generate({ actors, relations }: Size): Dataset {
       }
     }),
     sources: sources.map((id): Source => ({ id, type: 'document', title: `Source ${id}` })),
-    positions: Object.fromEntries(placesOf(actors, ends).map((place, at) => [`actor-${at}`, place])),
+    positions: Object.fromEntries(
+      (placed ? placesOf(actors, ends) : []).map((place, at) => [`actor-${at}`, place]),
+    ),
   }
 }
 

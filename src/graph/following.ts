@@ -6,11 +6,12 @@ import type { GraphIndex } from './graph-index.ts'
  * relations that the speaker speaks of, and it does not speak of the structure itself.
  */
 export interface Following {
-  /** Everything gone, and counts to be made up when all that is there has come. */
-  refill(): void
-  settle(): void
-  /** A relation that comes (1) or goes (−1). */
-  move(relation: number, by: 1 | -1): void
+  /**
+   * A relation that comes (1) or goes (−1).
+   * @param later whether the counts are left to a `recount` after many moves.
+   */
+  move(relation: number, by: number, later: boolean): void
+  recount(): void
   /** Per speaker: how many relations follow. */
   readonly counts: Int32Array
 }
@@ -22,7 +23,7 @@ export function createFollowing(index: GraphIndex): Following {
   const there = new Uint8Array(index.relations.length)
   const counts = new Int32Array(index.speakers.length)
 
-  let filling = false
+  let structures = 0
 
   /** Pairs of an actor stand together, sorted by speaker. */
   const isAt = (speaker: number, actor: number): boolean => {
@@ -45,22 +46,22 @@ export function createFollowing(index: GraphIndex): Following {
     isAt(speaker, other) && !speaksOf(speaker, relation)
   const count = (speaker: number, by: number) => (counts[speaker] = (counts[speaker] ?? 0) + by)
   /** Structure that follows now that a speaker has come to an actor, or no longer does as it is about to leave. */
-  const meet = (speaker: number, actor: number, by: 1 | -1) => {
+  const meet = (speaker: number, actor: number, by: number) => {
     for (let at = structure.starts[actor] ?? 0; at < (structure.starts[actor + 1] ?? 0); at++) {
       const relation = structure.items[at] ?? 0
       const other = from[relation] === actor ? (to[relation] ?? 0) : (from[relation] ?? 0)
       if (there[relation] === 1 && follows(relation, speaker, other)) count(speaker, by)
     }
   }
-  const moveEnd = (pair: number, actor: number, by: 1 | -1) => {
+  const moveEnd = (pair: number, actor: number, by: number, later: boolean) => {
     const before = ends[pair] ?? 0
-    const turns = before === (by === 1 ? 0 : 1) && !filling
+    const turns = structures > 0 && !later && before === (by === 1 ? 0 : 1)
     if (turns && by === -1) meet(pairSpeaker[pair] ?? 0, actor, by)
     ends[pair] = before + by
     if (turns && by === 1) meet(pairSpeaker[pair] ?? 0, actor, by)
   }
   const pairsAt = (actor: number) => (pairStarts[actor + 1] ?? 0) - (pairStarts[actor] ?? 0)
-  const moveStructure = (relation: number, by: 1 | -1) => {
+  const moveStructure = (relation: number, by: number) => {
     const [a = 0, b = 0] = [from[relation], to[relation]]
     const [fewer, other] = pairsAt(a) <= pairsAt(b) ? [a, b] : [b, a]
     for (let pair = pairStarts[fewer] ?? 0; pair < (pairStarts[fewer + 1] ?? 0); pair++) {
@@ -71,25 +72,23 @@ export function createFollowing(index: GraphIndex): Following {
 
   return {
     counts,
-    refill() {
-      for (const column of [ends, there, counts]) column.fill(0)
-      filling = true
-    },
-    settle() {
-      filling = false
+    recount() {
+      counts.fill(0)
+      if (structures === 0) return
       for (const relation of index.following) if (there[relation] === 1) moveStructure(relation, 1)
     },
-    move(relation, by) {
+    move(relation, by, later) {
       const end = voices.starts[relation + 1] ?? 0
       for (let voice = voices.starts[relation] ?? 0; voice < end; voice++) {
         const pair = pairFrom[voice] ?? -1
         if (pair === -1) continue
-        moveEnd(pair, from[relation] ?? 0, by)
-        moveEnd(pairTo[voice] ?? 0, to[relation] ?? 0, by)
+        moveEnd(pair, from[relation] ?? 0, by, later)
+        moveEnd(pairTo[voice] ?? 0, to[relation] ?? 0, by, later)
       }
       if (!mayFollow(index, relation)) return
       there[relation] = by === 1 ? 1 : 0
-      if (!filling) moveStructure(relation, by)
+      structures += by
+      if (!later) moveStructure(relation, by)
     },
   }
 }

@@ -6,7 +6,7 @@ import { dyadOf, otherEnd, relationsOf } from './actor-facts.ts'
 import { everything } from './filter.ts'
 import { spellsOf } from './dates.ts'
 import { createIndex } from './graph-index.ts'
-import { toInt32 } from './spell-columns.ts'
+import { toColumn } from './spell-columns.ts'
 import { listAt } from './lists.ts'
 import { resolveActor, resolveActors, resolveRelation, resolveSource } from './resolve.ts'
 import { select } from './select.ts'
@@ -69,7 +69,7 @@ describe('createIndex', () => {
   test('keeps every spell, and none for an undated relation', () => {
     expect(index.relations.map((_, relation) => spellsOf(index, relation).length)).toEqual([2, 0, 1])
     expect(index.earliestStart[0]).toBe(dayOf(1992, 1, 1))
-    expect(index.latestEnd[0]).toBe(toInt32(Infinity))
+    expect(index.latestEnd[0]).toBe(toColumn(Infinity))
   })
 
   test('spans from the first bounded day to the day the dataset is known to', () => {

@@ -14,7 +14,7 @@ export interface SpellColumns {
   /** Per spell: its relation. */
   readonly spellRelation: Int32Array
   /**
-   * Per spell, a row of four, see `dayAt` and `toInt32`. Where the date is uncertain (`?`), nothing is certain, so that its latest start
+   * Per spell, a row of four, see `dayAt` and `toColumn`. Where the date is uncertain (`?`), nothing is certain, so that its latest start
    * is later than all days and its earliest end earlier.
    */
   readonly days: Int32Array
@@ -30,15 +30,18 @@ export interface SpellColumns {
   readonly span: Window | undefined
 }
 
-/** Open sides of windows lie beyond all days of spells, open sides of spells beyond all days with a number. */
-export const beforeAll = -(2 ** 31)
-export const afterAll = 2 ** 31 - 1
+/**
+ * Open sides of windows lie beyond all days of spells, open sides of spells beyond all days with a number. All are so small that the
+ * difference of two fits 32 bits, with its sign.
+ */
+export const beforeAll = 1 - 2 ** 30
+export const afterAll = 2 ** 30 - 1
 
 /**
  * A day of a spell as the columns have it. An open one is the least or greatest number but one; whatever is dated further from 1970
- * than 5.8 million years counts as that far away.
+ * than 2.9 million years counts as that far away.
  */
-export function toInt32(day: Day): number {
+export function toColumn(day: Day): number {
   if (day === -Infinity) return beforeAll + 1
   if (day === Infinity) return afterAll - 1
   return Math.max(beforeAll + 2, Math.min(afterAll - 2, day))
@@ -64,12 +67,12 @@ export function spellColumns(relations: readonly Relation[], asOf: Day): SpellCo
     for (const text of typeof when === 'string' ? [when] : when) {
       const dates = read(text)
       const uncertain = dates.uncertain
-      const first = toInt32(dates.earliestStart)
-      const last = toInt32(dates.latestEnd)
+      const first = toColumn(dates.earliestStart)
+      const last = toColumn(dates.latestEnd)
       spellRelation[spell] = relation
       days[spell * row] = first
-      days[spell * row + 1] = uncertain ? afterAll : toInt32(dates.latestStart)
-      days[spell * row + 2] = uncertain ? beforeAll : toInt32(dates.earliestEnd)
+      days[spell * row + 1] = uncertain ? afterAll : toColumn(dates.latestStart)
+      days[spell * row + 2] = uncertain ? beforeAll : toColumn(dates.earliestEnd)
       days[spell * row + 3] = last
       earliestStart[relation] = Math.min(earliestStart[relation] ?? 0, first)
       latestEnd[relation] = Math.max(latestEnd[relation] ?? 0, last)

@@ -1,7 +1,7 @@
 import type { Certainty, Window } from '../time/spell.ts'
 import type { Filter } from './filter.ts'
 import type { GraphIndex } from './graph-index.ts'
-import { afterAll, beforeAll, dayAt, toInt32 } from './spell-columns.ts'
+import { afterAll, beforeAll, toColumn } from './spell-columns.ts'
 import { stateBit } from './visible-graph.ts'
 
 /** What a filter asks of dates. */
@@ -47,6 +47,53 @@ export function timeVerdict(index: GraphIndex, { windows, possible }: TimeBounds
   }
 }
 
+/** Where a pass notes what flips: relations, and for each 1, −1 or 0 as it comes, goes, or is but another way. Long enough for all. */
+export interface Flips {
+  readonly relations: Int32Array
+  readonly by: Int8Array
+}
+
+/**
+ * Judges all relations.
+ * @param verdicts what `timeVerdict` said of each before; overwritten.
+ * @returns how many flips were noted.
+ */
+export function judgeAll(index: GraphIndex, bounds: TimeBounds, verdicts: Uint8Array, flips: Flips): number {
+  const [only, ...more] = bounds.windows
+  if (!only || more.length > 0) return noteFlips(verdicts, flips, timeVerdict(index, bounds))
+  const { spellStarts, days } = index
+  const { relations, by } = flips
+  const { begunBefore, lastingBeyond, overBefore } = only
+  const doubtful = bounds.possible ? 1 : 0
+  let count = 0
+  let first = 0
+  for (let relation = 0; relation < verdicts.length; relation++) {
+    const end = spellStarts[relation + 1] ?? 0
+    const verdict = verdictOfSpells(days, first, end, begunBefore, lastingBeyond, overBefore, doubtful)
+    first = end
+    const before = verdicts[relation] ?? 0
+    verdicts[relation] = verdict
+    relations[count] = relation
+    by[count] = (verdict & 1) - (before & 1)
+    // One more if they differ, without a branch that nobody can predict.
+    count += ((verdict ^ before) + 7) >> 3
+  }
+  return count
+}
+
+function noteFlips(verdicts: Uint8Array, { relations, by }: Flips, verdictOf: Verdict): number {
+  let count = 0
+  for (let relation = 0; relation < verdicts.length; relation++) {
+    const verdict = verdictOf(relation)
+    const before = verdicts[relation] ?? 0
+    if (verdict === before) continue
+    verdicts[relation] = verdict
+    relations[count] = relation
+    by[count++] = (verdict & 1) - (before & 1)
+  }
+  return count
+}
+
 /** Whether each relation was on in a window, by its dates. */
 export function certaintyIn(
   index: GraphIndex,
@@ -65,8 +112,8 @@ type Verdict = (relation: number) => number
 
 /** See `overlap.ts` for what the modes ask. An open side of a window lies beyond the open sides of all spells. */
 function windowBounds(window: Window, mode: Filter['mode']): WindowBounds {
-  const start = toInt32(window.start)
-  const end = toInt32(window.end)
+  const start = toColumn(window.start)
+  const end = toColumn(window.end)
   if (mode === 'throughout') return { begunBefore: start + 1, lastingBeyond: end - 1, overBefore: beforeAll }
   const begunBefore = window.end === Infinity ? afterAll : end
   if (mode === 'until') return { begunBefore, lastingBeyond: beforeAll, overBefore: end }
@@ -77,23 +124,37 @@ function windowBounds(window: Window, mode: Filter['mode']): WindowBounds {
 function verdictIn({ spellStarts, days }: GraphIndex, bounds: WindowBounds, possible: boolean): Verdict {
   const { begunBefore, lastingBeyond, overBefore } = bounds
   return (relation) => {
+    const first = spellStarts[relation] ?? 0
     const end = spellStarts[relation + 1] ?? 0
-    let spell = spellStarts[relation] ?? 0
-    if (spell === end) return stateBit.visible
-    let verdict = 0
-    let over: number = stateBit.ended
-    for (; spell < end; spell++) {
-      const row = spell << 2
-      if ((days[row] ?? 0) >= begunBefore) continue
-      const latestEnd = days[row + dayAt.latestEnd] ?? 0
-      if (latestEnd >= overBefore) over = 0
-      if (latestEnd <= lastingBeyond) continue
-      const surely =
-        (days[row + dayAt.latestStart] ?? 0) < begunBefore &&
-        (days[row + dayAt.earliestEnd] ?? 0) > lastingBeyond
-      if (surely) verdict = stateBit.visible
-      else if (verdict === 0 && possible) verdict = stateBit.visible | stateBit.possible
-    }
-    return verdict === 0 ? 0 : verdict | over
+    return verdictOfSpells(days, first, end, begunBefore, lastingBeyond, overBefore, possible ? 1 : 0)
   }
+}
+
+/**
+ * Without a branch on what the dates say, for nobody can predict it: the sign of a difference tells which day is earlier, which is why
+ * all days of columns are less than 2³⁰. Plain numbers all the way, for this is asked a million times in a row.
+ */
+function verdictOfSpells(
+  days: Int32Array,
+  first: number,
+  end: number,
+  begunBefore: number,
+  lastingBeyond: number,
+  overBefore: number,
+  doubtful: number,
+): number {
+  if (first === end) return 1
+  let maybe = 0
+  let surely = 0
+  let runs = 0
+  for (let row = first << 2; row < end << 2; row += 4) {
+    const latestEnd = days[row + 3] ?? 0
+    const begun = ((days[row] ?? 0) - begunBefore) >>> 31
+    maybe |= begun & ((lastingBeyond - latestEnd) >>> 31)
+    surely |= (((days[row + 1] ?? 0) - begunBefore) & (lastingBeyond - (days[row + 2] ?? 0))) >>> 31
+    runs |= begun & ((overBefore - 1 - latestEnd) >>> 31)
+  }
+  const on = surely | (maybe & doubtful)
+  // The bits of `stateBit`: visible, possible, ended.
+  return on | ((on & (surely ^ 1)) << 1) | ((on & (runs ^ 1)) << 2)
 }

@@ -5,7 +5,7 @@ import type { GraphIndex } from './graph-index.ts'
 import { partBit, type Rejections } from './rejections.ts'
 import { dayAt } from './spell-columns.ts'
 import { createTally } from './tally.ts'
-import { timeVerdict, type TimeBounds } from './time-verdict.ts'
+import { judgeAll, timeVerdict, type Flips, type TimeBounds } from './time-verdict.ts'
 import type { FilterPart } from './filter.ts'
 import type { VisibleGraph } from './visible-graph.ts'
 
@@ -16,129 +16,114 @@ import type { VisibleGraph } from './visible-graph.ts'
 export interface Walker {
   readonly rejections: Rejections
   readonly lone: boolean
-  /** Which share of all spells a step to these bounds would look at, some twice. At most `far` for those it can walk to. */
-  distance(bounds: TimeBounds): number
   /**
    * @param active the parts of the filter that are on.
-   * @param before the answer given last, of this walker or not: what the new one says it changes, unless this walks from its own.
+   * @param before for the first step: the answer given before, which the new one says it changes. Later ones change the one before them.
    */
-  step(bounds: TimeBounds, active: readonly FilterPart[], before: VisibleGraph | undefined): VisibleGraph
+  step(bounds: TimeBounds, active: readonly FilterPart[], before?: VisibleGraph): VisibleGraph
 }
 
-/** Beyond this share of all spells one pass over all relations is quicker than a walk. */
-export const far = 0.25
+/** Beyond this share of all spells, one pass over all relations is quicker than a walk. */
+const far = 0.25
 
-export interface Parts {
-  /** Whether there is an actor clause. */
-  readonly actor: boolean
-  /** Per actor: 1 where it is visible without any relation; undefined where none is. */
-  readonly lone: Uint8Array | undefined
-}
-
-export function createWalker(index: GraphIndex, rejections: Rejections, parts: Parts): Walker {
-  const { spellRelation } = index
+/**
+ * @param clause whether there is an actor clause.
+ * @param lone per actor: 1 where it is visible without any relation; undefined where none is.
+ */
+export function createWalker(
+  index: GraphIndex,
+  rejections: Rejections,
+  clause: boolean,
+  lone: Uint8Array | undefined,
+): Walker {
   const { mask: rejected, drawn: standing } = rejections
   const verdicts = new Uint8Array(rejected.length)
-  const tally = createTally(index, parts.actor, parts.lone)
+  const tally = createTally(index, rejected, clause, lone)
   const passing = rejected.reduce((count, bits) => count + (bits === 0 ? 1 : 0), 0)
+  // What flips in a step, more than enough room for all.
+  const flips: Flips = {
+    relations: new Int32Array(rejected.length + 1),
+    by: new Int8Array(rejected.length + 1),
+  }
   let bounds: TimeBounds | undefined
   let stops: readonly Stop[] = []
   let last: VisibleGraph | undefined
-  let active: readonly FilterPart[] = []
 
-  function distance(next: TimeBounds): number {
-    if (bounds?.possible !== next.possible || bounds.windows.length !== next.windows.length) return Infinity
-    const steps = stopsOf(index, next).reduce(
-      (sum, { count }, at) => sum + Math.abs(count - (stops[at]?.count ?? 0)),
-      0,
-    )
-    return steps / Math.max(1, spellRelation.length)
-  }
-
-  /** Looks at every relation. */
-  function scan(next: TimeBounds, before: VisibleGraph | undefined): VisibleGraph {
+  /** Looks at the spells that have a day between where it stands and where it goes. */
+  function walk(next: TimeBounds, to: readonly Stop[]): number {
+    const { spellRelation } = index
+    const { relations, by } = flips
     const verdictOf = timeVerdict(index, next)
-    const state = new Uint8Array(rejected.length)
-    tally.refill()
-    for (let relation = 0; relation < rejected.length; relation++) {
-      const verdict = verdictOf(relation)
-      verdicts[relation] = verdict
-      if (verdict === 0) continue
-      const bits = rejected[relation] ?? 0
-      if (bits === 0) state[relation] = verdict
-      tally.move(relation, bits, 1)
-    }
-    tally.settle()
-    tally.moved()
-    const actorState = tally.actorState()
-    const flipped = compareColumns(before, { state, standing, actorState })
-    return answer(state, actorState, { since: before?.token, ...flipped })
-  }
-
-  /** Looks at the spells that have a day between the bounds it stands at and the next ones. */
-  function walk(next: TimeBounds, from: VisibleGraph): VisibleGraph {
-    const verdictOf = timeVerdict(index, next)
-    const state = from.state.slice()
-    const flipped: number[] = []
-    for (const [at, { order, count }] of stopsOf(index, next).entries()) {
+    let count = 0
+    for (const [at, stop] of to.entries()) {
       const here = stops[at]?.count ?? 0
-      const end = Math.max(here, count)
-      for (let place = Math.min(here, count); place < end; place++) {
-        const relation = spellRelation[order[place] ?? 0] ?? 0
+      const end = Math.max(here, stop.count)
+      for (let place = Math.min(here, stop.count); place < end; place++) {
+        const relation = spellRelation[stop.order[place] ?? 0] ?? 0
         const verdict = verdictOf(relation)
         const before = verdicts[relation] ?? 0
         if (verdict === before) continue
         verdicts[relation] = verdict
-        const bits = rejected[relation] ?? 0
-        if (bits === 0) {
-          state[relation] = verdict
-          flipped.push(relation)
-        }
-        if (before === 0) tally.move(relation, bits, 1)
-        else if (verdict === 0) tally.move(relation, bits, -1)
+        relations[count] = relation
+        by[count++] = (verdict & 1) - (before & 1)
       }
     }
-    const actorState = tally.actorState()
-    const actors = [...new Set(tally.moved())].filter((actor) => actorState[actor] !== from.actorState[actor])
-    return answer(state, actorState, {
-      since: from.token,
-      relations: Int32Array.from(flipped),
-      actors: Int32Array.from(actors),
-    })
+    return count
   }
 
-  function answer(state: Uint8Array, actorState: Uint8Array, change: VisibleGraph['change']): VisibleGraph {
-    const keptOut = tally.keptOut.slice()
-    const visible = keptOut[0] ?? 0
-    const totals = tally.totals()
-    const parts = active
-    return createAnswer(index, {
-      state,
-      standing,
-      actorState,
-      relationCount: visible,
-      actorCount: tally.actorCount(),
-      change,
-      totals: () => totals,
-      liftable: () =>
-        new Map(
-          parts.map((part) => {
-            if (part === 'time') return [part, passing - visible]
-            return [part, part === 'around' ? 0 : (keptOut[partBit[part]] ?? 0)]
-          }),
-        ),
-    })
+  function isNear(next: TimeBounds, to: readonly Stop[]): boolean {
+    if (bounds?.possible !== next.possible || stops.length !== to.length) return false
+    const steps = to.reduce((sum, { count }, at) => sum + Math.abs(count - (stops[at]?.count ?? 0)), 0)
+    return steps <= far * index.spellRelation.length
   }
 
   return {
     rejections,
-    lone: parts.lone !== undefined,
-    distance,
-    step(next, activeNow, before) {
-      active = activeNow
-      last = last && distance(next) <= far ? walk(next, last) : scan(next, before)
-      bounds = next
-      stops = stopsOf(index, next)
+    lone: lone !== undefined,
+    step(next, active, before) {
+      const to = stopsOf(index, next)
+      const near = isNear(next, to)
+      const count = near ? walk(next, to) : judgeAll(index, next, verdicts, flips)
+      ;[bounds, stops] = [next, to]
+
+      const state = last?.state.slice() ?? new Uint8Array(rejected.length)
+      const relations = new Int32Array(count)
+      let shown = 0
+      for (let at = 0; at < count; at++) {
+        const relation = flips.relations[at] ?? 0
+        if (rejected[relation] !== 0) continue
+        state[relation] = verdicts[relation] ?? 0
+        relations[shown++] = relation
+      }
+      tally.move(flips, count, !near)
+      const actorState = tally.actorState()
+      const turned = tally.turned()
+      const keptOut = tally.keptOut.slice()
+      const totals = tally.totals()
+      const visible = keptOut[0] ?? 0
+      const from = last
+      last = createAnswer(index, {
+        state,
+        standing,
+        actorState,
+        relationCount: visible,
+        actorCount: tally.actorCount(),
+        change: from
+          ? {
+              since: from.token,
+              relations: relations.slice(0, shown),
+              actors: turned.filter((actor) => from.actorState[actor] !== actorState[actor]),
+            }
+          : { since: before?.token, ...compareColumns(before, { state, standing, actorState }) },
+        totals: () => totals,
+        liftable: () =>
+          new Map(
+            active.map((part) => {
+              if (part === 'time') return [part, passing - visible]
+              return [part, part === 'around' ? 0 : (keptOut[partBit[part]] ?? 0)]
+            }),
+          ),
+      })
       return last
     },
   }
