@@ -1,4 +1,4 @@
-import { createAnswer } from './answer.ts'
+import { createAnswer, type Worked } from './answer.ts'
 import { compareColumns } from './changes-between.ts'
 import { countBefore } from './day-order.ts'
 import type { GraphIndex } from './graph-index.ts'
@@ -100,33 +100,45 @@ export function createWalker(
       const turned = tally.turned()
       const keptOut = tally.keptOut.slice()
       const totals = tally.totals()
-      const visible = keptOut[0] ?? 0
-      const from = last
       last = createAnswer(index, {
         state,
         standing,
         actorState,
-        relationCount: visible,
+        relationCount: keptOut[0] ?? 0,
         actorCount: tally.actorCount(),
-        change: from
+        change: last
           ? {
-              since: from.token,
+              since: last.token,
               relations: relations.slice(0, shown),
-              actors: turned.filter((actor) => from.actorState[actor] !== actorState[actor]),
+              actors: differing(turned, last.actorState, actorState),
             }
           : { since: before?.token, ...compareColumns(before, { state, standing, actorState }) },
-        totals: () => totals,
-        liftable: () =>
-          new Map(
-            active.map((part) => {
-              if (part === 'time') return [part, passing - visible]
-              return [part, part === 'around' ? 0 : (keptOut[partBit[part]] ?? 0)]
-            }),
-          ),
+        ...laterReading(totals, keptOut, passing, active),
       })
       return last
     },
   }
+}
+
+/** Apart from all else, so that what an answer keeps for later does not keep the answers before it. */
+function laterReading(
+  totals: VisibleGraph['totals'],
+  keptOut: Int32Array,
+  passing: number,
+  active: readonly FilterPart[],
+): Pick<Worked, 'totals' | 'liftable'> {
+  const comesBack = (part: FilterPart) => {
+    if (part === 'time') return passing - (keptOut[0] ?? 0)
+    return part === 'around' ? 0 : (keptOut[partBit[part]] ?? 0)
+  }
+  return {
+    totals: () => totals,
+    liftable: () => new Map(active.map((part) => [part, comesBack(part)])),
+  }
+}
+
+function differing(actors: Int32Array, before: Uint8Array, after: Uint8Array): Int32Array {
+  return actors.filter((actor) => before[actor] !== after[actor])
 }
 
 /** How far into one of the sorted orders of spells a bound lies. */
