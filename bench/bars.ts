@@ -15,12 +15,12 @@ export function barsOf(
   ]
 }
 
-function filterBars({ relations, play, jump }: FilterResult): Bar[] {
+function filterBars({ where, relations, play, jump }: FilterResult): Bar[] {
   const ratio = ({ ours, scan }: FilterResult['play']) => median(ours) / median(scan)
-  if (relations === 1_000_000) return [bar('1 filter, play, ms, 1M', median(play.ours), 1)]
+  if (relations === 1_000_000) return [bar(`1 filter, play, ms, 1M, ${where}`, median(play.ours), 1)]
   return [
-    bar(`1 filter, play, × scan, ${relations / 1000}k`, ratio(play), 0.3),
-    bar(`1 filter, jump, × scan, ${relations / 1000}k`, ratio(jump), 1.5),
+    bar(`1 filter, play, × scan, ${relations / 1000}k, ${where}`, ratio(play), 0.3),
+    bar(`1 filter, jump, × scan, ${relations / 1000}k, ${where}`, ratio(jump), 1.5),
   ]
 }
 

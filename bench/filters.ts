@@ -16,7 +16,7 @@ const filter = {
 } as const
 
 /** Measures `select` against one scan over typed columns with the same clauses, step by step in turn. */
-export function measureFilters(relations: number): FilterResult {
+export function measureFilters(relations: number, where: FilterResult['where']): FilterResult {
   const dataset = generate({ actors: Math.round(relations / 3), relations }, false)
   const begun = performance.now()
   const index = createIndex(dataset)
@@ -40,6 +40,7 @@ export function measureFilters(relations: number): FilterResult {
     return { ours, scan: floor }
   }
   return {
+    where,
     relations,
     index: indexed,
     play: measure(playWindows(steps + warmUp)),

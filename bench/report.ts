@@ -40,8 +40,8 @@ export function reportPicture(result: PictureResult): string {
 }
 
 export function reportFilters(results: readonly FilterResult[]): string {
-  const rows = results.map(({ relations, index, play, jump }) => [
-    String(relations),
+  const rows = results.map(({ where, relations, index, play, jump }) => [
+    `${relations}, ${where}`,
     spread(play.scan),
     withRatio(play.ours, play.scan),
     spread(jump.scan),

@@ -34,6 +34,7 @@ export interface PictureResult {
 
 /** Milliseconds per step of asking 30k, 100k or 1M relations. */
 export interface FilterResult {
+  readonly where: 'Node' | 'browser'
   readonly relations: number
   readonly index: number
   readonly play: { readonly ours: readonly number[]; readonly scan: readonly number[] }

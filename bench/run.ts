@@ -13,7 +13,7 @@ import { measureFilters } from './filters.ts'
 import { generate, sizes, type Size } from './generate.ts'
 import { measureLoad } from './load.ts'
 import { reportBars, reportFilters, reportLoad, reportPicture } from './report.ts'
-import type { PictureResult } from './results.ts'
+import type { FilterResult, PictureResult } from './results.ts'
 import { pictureSize } from './page/contender.ts'
 
 const { values: options } = parseArgs({
@@ -45,7 +45,12 @@ if (!(steps >= 1)) throw new Error(`--steps takes a number of steps, like 30, no
 
 await withPage(async (page, version) => {
   say(`${machine()}; Chromium ${version}, Node ${process.versions.node}; ${versions()}`)
-  const filters = numbers('filters').map(measureFilters)
+  const filters: FilterResult[] = []
+  for (const relations of numbers('filters')) {
+    filters.push(measureFilters(relations, 'Node'))
+    await page.reload()
+    filters.push(await page.evaluate((count) => window.bench.filters(count), relations))
+  }
   if (filters.length > 0) say(reportFilters(filters))
 
   const here = JSON.stringify(placeActors({ ...generate(placed), positions: {} }, {}))

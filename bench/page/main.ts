@@ -9,6 +9,7 @@ import { createIndex } from '../../src/graph/graph-index.ts'
 import { generate, type Size } from '../generate.ts'
 import type { ContenderName, PictureResult, Samples } from '../results.ts'
 import { jumpWindows, playWindows } from '../windows.ts'
+import { filtersInPage } from './filters.ts'
 import { pictureSize, type CreateContender, type Subject } from './contender.ts'
 import { alternate, pause, readBack, timePicks, withWarmUp, type Entrant } from './measure.ts'
 import { createOurs, sceneIn } from './ours.ts'
@@ -173,7 +174,7 @@ function byName(samples: ReadonlyMap<ContenderName, Samples>) {
 
 declare global {
   interface Window {
-    bench: { measure: typeof measure; layout: typeof layout }
+    bench: { measure: typeof measure; layout: typeof layout; filters: typeof filtersInPage }
   }
 }
-window.bench = { measure, layout }
+window.bench = { measure, layout, filters: filtersInPage }
