@@ -24,7 +24,7 @@ export interface Walker {
 }
 
 /** Beyond this share of all spells, one pass over all relations is quicker than a walk. */
-const far = 0.25
+const far = 0.1
 
 /**
  * @param clause whether there is an actor clause.
