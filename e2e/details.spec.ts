@@ -73,7 +73,12 @@ test('an actor has its relations, its course over time and its sources', async (
   await entente.open('sel=azerbaijan')
   const { details } = entente
   const of = article.relations.filter(({ from, to }) => from === 'azerbaijan' || to === 'azerbaijan')
+  await expect(details.getByRole('list', { name: 'Other names' }).getByRole('listitem')).toHaveCount(3)
+  await details.getByRole('button', { name: /^\d+ more names$/ }).click()
   await expect(details.getByText('Азербайджан')).toHaveAttribute('lang', 'ru')
+  await expect(details.getByRole('listitem').filter({ hasText: 'Азербайджан' }).first()).toContainText(
+    'Russian',
+  )
   await expect(details.getByRole('tab', { name: `Relations ${of.length}` })).toHaveAttribute(
     'aria-selected',
     'true',
@@ -83,6 +88,12 @@ test('an actor has its relations, its course over time and its sources', async (
   await expect(
     details.getByRole('img', { name: /dated ties? with .*: \d+ of cooperation, \d+ of conflict/ }).first(),
   ).toBeVisible()
+  const lanes = details.getByRole('tabpanel').getByRole('img')
+  const few = await lanes.count()
+  await details.getByRole('button', { name: /more partners? with fewer ties/ }).click()
+  expect(await lanes.count()).toBeGreaterThan(few)
+  await lanes.last().scrollIntoViewIfNeeded()
+  await expect(details.getByText('2020', { exact: true })).toBeInViewport()
   await entente.expectAccessible()
   const cited = new Set(of.flatMap(({ evidence }) => evidence.map(({ source }) => source)))
   await details.getByRole('tab', { name: `Sources ${cited.size}` }).click()

@@ -32,7 +32,7 @@ export function ActorDetails({ actor }: { actor: number }) {
           <RelationsTab actor={actor} />
         </TabPanel>
         <TabPanel id="time">
-          <OverTimeTab index={index} actor={actor} />
+          <OverTimeTab key={actor} index={index} actor={actor} />
         </TabPanel>
         <TabPanel id="sources">
           <SourcesTab index={index} actor={actor} />

@@ -1,7 +1,6 @@
 import { ActorGlyph } from '../../canvas/actor-glyph.tsx'
 import { actorLook } from '../../canvas/actor-look.ts'
 import { resolveActor } from '../../graph/resolve.ts'
-import type { Actor } from '../../model/dataset.ts'
 import { lifeWords } from '../../model/when-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { setAround, setBy } from '../../view/transitions.ts'
@@ -9,6 +8,7 @@ import { useExplored, useExplorer } from '../../view/use-explorer.ts'
 import { ActorLink } from './actor-link.tsx'
 import styles from './details.module.css'
 import { ExternalLink } from './external-link.tsx'
+import { OtherNames } from './other-names.tsx'
 
 /** Kind and life, name in every language the dataset has, summary, acts, links. */
 export function ActorHead({ actor }: { actor: number }) {
@@ -33,7 +33,7 @@ export function ActorHead({ actor }: { actor: number }) {
         <ActorGlyph actor={record} size={30} />
         <span>{record.name}</span>
       </h2>
-      <OtherNames actor={record} />
+      <OtherNames key={record.id} actor={record} />
       {record.summary !== undefined && <p>{record.summary}</p>}
       <Acts actor={actor} id={record.id} name={record.short ?? record.name} />
       {(record.url !== undefined || record.wikidata !== undefined) && (
@@ -45,23 +45,6 @@ export function ActorHead({ actor }: { actor: number }) {
         </p>
       )}
     </header>
-  )
-}
-
-/** Each spelling once, with the languages that use it. */
-function OtherNames({ actor }: { actor: Actor }) {
-  const names = Object.entries(actor.names ?? {}).filter(([, name]) => name !== actor.name)
-  const spellings = names.filter(([, name], at) => names.findIndex(([, other]) => other === name) === at)
-  if (spellings.length === 0) return null
-  return (
-    <p className={styles.names}>
-      {spellings.map(([language, name], at) => (
-        <span key={language}>
-          {at > 0 && ' · '}
-          <bdi lang={language}>{name}</bdi>
-        </span>
-      ))}
-    </p>
   )
 }
 

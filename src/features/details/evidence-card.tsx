@@ -19,8 +19,8 @@ export function EvidenceCard({ index, piece }: { index: GraphIndex; piece: Evide
         {speaker ? <ActorLink actor={speaker} /> : voiceName(piece, voicesOf(index))}
         {piece.said !== undefined && (
           <>
-            {' '}
-            <span>· {formatWhen(piece.said)}</span>
+            <small> · </small>
+            <span>{formatWhen(piece.said)}</span>
           </>
         )}
       </p>
