@@ -67,6 +67,7 @@ test('lifting an empty answer, folding and every dialog leave the focus on the p
   await fold.press('Enter')
   await entente.expectParameter('fold', '1')
   await expect(fold).toBeFocused()
+  await expect(page.getByText(/^ ?· \d+ folded$/)).toBeVisible()
   for (const name of ['What the picture means', 'Share', 'Saved views', 'Present']) {
     const button = page.getByRole('button', { name, exact: true })
     await button.press('Enter')

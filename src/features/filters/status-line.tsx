@@ -1,4 +1,6 @@
+import { foldedHomes } from '../../graph/fold.ts'
 import { outcomesInWords } from '../../view/compare-words.ts'
+import type { ExplorerState } from '../../view/explorer.ts'
 import { useExplored } from '../../view/use-explorer.ts'
 import { whenWords } from '../../view/when-words.ts'
 import styles from './filters.module.css'
@@ -8,6 +10,7 @@ export function StatusLine() {
   const actors = useExplored(({ visible }) => visible.actorCount)
   const relations = useExplored(({ visible }) => visible.relationCount)
   const all = useExplored(({ index }) => index.relations.length)
+  const folded = useExplored(foldedActors)
   const heading = useExplored(({ index, view }) => whenWords(index, view))
   const compared = useExplored(outcomesInWords)
   return (
@@ -19,9 +22,18 @@ export function StatusLine() {
           {compared && `; ${compared}`}
         </span>
         {all > relations && <span className={styles.hidden}> · {all - relations} hidden</span>}
+        {folded > 0 && <span className={styles.hidden}> · {folded} folded</span>}
       </p>
     </div>
   )
+}
+
+/** How many of the visible actors are drawn within their homes. */
+function foldedActors({ index, view, visible }: ExplorerState): number {
+  // Listing the visible actors is work that moving through time can do without.
+  if (!view.fold) return 0
+  const homeOf = foldedHomes(index, view)
+  return visible.actors.filter((actor) => homeOf(actor) !== actor).length
 }
 
 function count(number: number, noun: string): string {
