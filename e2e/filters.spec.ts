@@ -77,7 +77,10 @@ test('a filter is counted, named by a chip, and lifted by it @all-sizes', async 
 test('one act clears every filter @all-sizes', async ({ entente }) => {
   await entente.open('when=2024-10&quad=verbal-conflict&by=bortnikov&q=nato&undated=0')
   await expect(entente.chips.getByRole('listitem')).toHaveCount(6)
-  await entente.chips.getByRole('button', { name: 'Clear all filters' }).click()
+  const clear = entente.chips.getByRole('button', { name: 'Clear all filters' })
+  await expect(clear).toBeInViewport({ ratio: 1 })
+  await entente.expectAccessible()
+  await clear.click()
   await entente.expectRelations(article.relations.length)
   await expect(entente.chips).toHaveCount(0)
 })

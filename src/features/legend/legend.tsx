@@ -87,6 +87,7 @@ export function Legend() {
           <button
             key={entry.label}
             type="button"
+            data-part={entry.part}
             aria-pressed={pressed}
             title={pressed ? 'Show again what was shown before' : `Show only ${entry.label}`}
             onClick={() => choose(entry, pressed)}

@@ -1,0 +1,38 @@
+import { lazy } from 'react'
+
+import type { View } from '../view/view.ts'
+
+const loadDetails = () => import('../features/details/details-panel.tsx')
+const loadTable = () => import('../features/table/table-panel.tsx')
+const loadStories = () => import('../features/stories/story-cards.tsx')
+
+// The parts of the page that its first picture can do without.
+export const DetailsPanel = lazy(async () => ({ default: (await loadDetails()).DetailsPanel }))
+export const TablePanel = lazy(async () => ({ default: (await loadTable()).TablePanel }))
+export const StoryCards = lazy(async () => ({ default: (await loadStories()).StoryCards }))
+
+/** Fetches beside the dataset what the page is to show at once; `beside` says that details stand beside the picture. */
+export function fetchPanels({ form, selection, present, embed }: View, beside: boolean): void {
+  if (present) return
+  const panel = beside && !embed
+  if (panel || selection) fetchQuietly(loadDetails)
+  if (panel && !selection) fetchQuietly(loadStories)
+  if (form === 'table') fetchQuietly(loadTable)
+}
+
+/** Fetches what may be asked for next, once the page has nothing else to do: the first click is to find it there. */
+export function fetchOtherPanels(): () => void {
+  const fetchAll = () => [loadDetails, loadTable, loadStories].forEach(fetchQuietly)
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(fetchAll, 1000)
+    return () => clearTimeout(timer)
+  }
+  const idle = window.requestIdleCallback(fetchAll, { timeout: 4000 })
+  return () => window.cancelIdleCallback(idle)
+}
+
+function fetchQuietly(load: () => Promise<unknown>): void {
+  load().catch(() => {
+    // Whoever shows the part asks for it once more, and says so if it does not come then either.
+  })
+}
