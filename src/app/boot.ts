@@ -5,6 +5,8 @@ import { decodeView, type AddressIssue } from '../view/address.ts'
 import { browserPlace, syncAddress, type AddressSync } from '../view/address-sync.ts'
 import { createHistorySteps, type HistorySteps } from '../view/history-steps.ts'
 import { createViewStore, type ViewStore } from '../view/store.ts'
+import { fetchPanels } from './panels.tsx'
+import { widthNow } from './use-width.ts'
 
 /** What exists before the first render and for as long as the page does. */
 export interface Session {
@@ -25,6 +27,7 @@ export function boot(): Session {
   const { search } = place.read()
   const { view, issues, foreign } = decodeView(search)
   const views = createViewStore(view)
+  fetchPanels(view, widthNow() !== 'narrow')
   if (view.embed && window.parent !== window) {
     void import('./embed-host.ts').then(({ speakWithHost }) => speakWithHost(views))
   }

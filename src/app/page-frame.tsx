@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Info, SlidersHorizontal } from 'lucide'
-import { lazy, Suspense, useDeferredValue, useRef, useState, type MouseEvent } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState, type MouseEvent } from 'react'
 
 import type { Canvas } from '../canvas/create-canvas.ts'
 import { Chips } from '../features/filters/chips.tsx'
@@ -22,6 +22,7 @@ import { DetailsSheet } from './details-sheet.tsx'
 import { DocumentTitle } from './document-title.tsx'
 import { Header } from './header.tsx'
 import styles from './page.module.css'
+import { DetailsPanel, fetchOtherPanels, TablePanel } from './panels.tsx'
 import { placesOf } from './places-of.ts'
 import { graphQuery } from './graph-query.ts'
 import type { Shown } from './shown.ts'
@@ -31,14 +32,8 @@ import { useLinkIssues } from './use-link-issues.ts'
 import { useWidth } from './use-width.ts'
 import { VersionOffer } from './version-offer.tsx'
 
-const DetailsPanel = lazy(async () => ({
-  default: (await import('../features/details/details-panel.tsx')).DetailsPanel,
-}))
 const ComparePanel = lazy(async () => ({
   default: (await import('../features/compare/compare-panel.tsx')).ComparePanel,
-}))
-const TablePanel = lazy(async () => ({
-  default: (await import('../features/table/table-panel.tsx')).TablePanel,
 }))
 
 /** Everything on the page, laid out for the window's width. */
@@ -66,6 +61,7 @@ export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: 
   }
   if (fromSheet && !selected) setFromSheet(false)
   useEscape()
+  useEffect(fetchOtherPanels, [])
 
   return (
     <div className={styles.page} data-width={panels} data-embed={embed ? controls : undefined}>

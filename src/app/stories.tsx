@@ -1,11 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 
 import type { StoryPlace } from '../view/view.ts'
 import styles from './page.module.css'
-
-const StoryCards = lazy(async () => ({
-  default: (await import('../features/stories/story-cards.tsx')).StoryCards,
-}))
+import { StoryCards } from './panels.tsx'
 
 /** The stories' cards, which come with the first one looked at. */
 export function Stories({ onPresent }: { onPresent: (place: StoryPlace) => void }) {

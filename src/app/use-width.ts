@@ -8,7 +8,12 @@ const medium = window.matchMedia('(width >= 820px) and (height >= 520px)')
 
 /** The layout that the window asks for; a phone on its side counts as narrow. Renders again when it changes. */
 export function useWidth(): Width {
-  return useSyncExternalStore(subscribe, () => (wide.matches ? 'wide' : medium.matches ? 'medium' : 'narrow'))
+  return useSyncExternalStore(subscribe, widthNow)
+}
+
+/** The layout that the window asks for now. */
+export function widthNow(): Width {
+  return wide.matches ? 'wide' : medium.matches ? 'medium' : 'narrow'
 }
 
 function subscribe(changed: () => void): () => void {
