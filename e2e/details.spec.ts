@@ -107,7 +107,7 @@ test('an actor with many names and partners shows some at first, and all in sigh
   await expect(details.getByText('جمهوری آذربایجان')).toHaveAttribute('lang', 'fa')
 
   await details.getByRole('tab', { name: 'Over time' }).click()
-  const lanes = details.getByRole('tabpanel').getByRole('img')
+  const lanes = details.getByRole('tabpanel').getByRole('img', { name: /dated ties? with/ })
   await expect(lanes).toHaveCount(12)
   await details.getByRole('button', { name: /more partners with fewer ties/ }).press('Enter')
   await expect(lanes.nth(12).locator('xpath=../a')).toBeFocused()
