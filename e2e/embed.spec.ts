@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test, type Page } from '@playwright/test'
 
 /** The example of docs/, served from an origin of its own. */
@@ -77,6 +78,46 @@ hostPage('Tab goes through the frame and leaves it', async ({ page, host, baseUR
   await expect(wayOut).not.toBeFocused()
   expect(await wayOut.getAttribute('href')).not.toContain('embed')
   expect(await wayOut.getAttribute('target')).toBe('_blank')
+})
+
+test('a page that was opened as a file drives the frame and hears of it too', async ({ page, baseURL }) => {
+  await page.goto(
+    `${pathToFileURL(resolve('docs/embedding-example.html')).href}?app=${encodeURIComponent(baseURL ?? '')}`,
+  )
+  await expect(page.locator('#view')).toHaveText('v=1&when=2022&embed=1')
+  await page.getByRole('button', { name: 'Russia in October 2024' }).click()
+  await expect(page.locator('#view')).toHaveText(/when=2024-10&sel=russia.*&embed=1/)
+  await expect(page.locator('#selection')).toHaveText('russia')
+})
+
+test('a file that is dropped on a frame leaves it where it is', async ({ page }) => {
+  await page.goto('./?v=1&when=2022&embed=1')
+  await expect(page.getByRole('application')).toBeVisible()
+  const [over, drop] = await page.evaluate(() => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['{}'], 'x.json', { type: 'application/json' }))
+    return ['dragover', 'drop'].map((type) =>
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true })),
+    )
+  })
+  // Whatever is not taken, the browser would open in place of the page.
+  expect([over, drop]).toEqual([false, false])
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('a step of a story in a frame keeps the controls that were asked for', async ({ page }) => {
+  await page.goto('./?story=naryshkin-in-baku.2&embed=1&ui=full')
+  const details = page.getByRole('region', { name: 'Details' })
+  await expect(details.getByRole('heading', { level: 2 })).toBeVisible()
+  await expect(page).toHaveURL(/&story=naryshkin-in-baku\.2&embed=1&ui=full$/)
+  await page.getByRole('button', { name: 'Filters', exact: true }).click()
+  await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await details.getByRole('button', { name: 'Close details' }).click()
+  await expect(
+    page.getByRole('group', { name: 'Legend' }).getByRole('button', { name: 'claimed' }),
+  ).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Filters', exact: true })).toBeVisible()
 })
 
 test('ui says what stands around the picture', async ({ page }) => {

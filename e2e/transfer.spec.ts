@@ -44,11 +44,35 @@ test('what is wrong with a file is told record by record, and the page stays @al
   await entente.open()
   await choose(entente, changed(['relations.0.to', 'nobody'], ['actors.1.kind', 'country']))
   const dialog = page.getByRole('dialog', { name: 'The file cannot be opened' })
+  await expect(dialog.getByRole('heading', { name: 'The file cannot be opened' })).toBeFocused()
   await expect(dialog.getByRole('listitem').filter({ hasText: 'armenia · kind' })).toContainText('“country”')
   await entente.expectAccessible()
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
   await entente.expectRelations(article.relations.length)
+})
+
+test('what is wrong in many places is said once, and a file ends the notice of the link before it', async ({
+  entente,
+  page,
+}) => {
+  await entente.open('depth=99')
+  await expect(entente.notice).toContainText('“depth”')
+  const nameless = Array.from({ length: 30 }, (_, at) => ({ id: `nobody-${at}`, kind: 'state' }))
+  await choose(entente, changed(['actors', nameless]))
+  const dialog = page.getByRole('dialog', { name: 'The file cannot be opened' })
+  const item = dialog.getByRole('listitem').filter({ hasText: '30 times' })
+  await expect(item.getByText('nobody-2 · name')).toBeVisible()
+  await item.getByText('and 27 more places').click()
+  await expect(item.getByText('nobody-29 · name')).toBeVisible()
+  await entente.expectAccessible()
+  await page.keyboard.press('Escape')
+  await expect(entente.notice).toBeVisible()
+
+  await choose(entente, own)
+  await expect(entente.status).toHaveText('3 actors, 3 relations of 3')
+  await expect(entente.notice).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^Peace/ })).toBeFocused()
 })
 
 test('the picture is a PNG of twice the size on screen @all-sizes', async ({ entente }) => {

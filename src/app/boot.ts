@@ -6,6 +6,7 @@ import { browserPlace, syncAddress, type AddressSync } from '../view/address-syn
 import { createHistorySteps, type HistorySteps } from '../view/history-steps.ts'
 import { createViewStore, type ViewStore } from '../view/store.ts'
 import { fetchPanels } from './panels.tsx'
+import { refuseDrops } from './refuse-drops.ts'
 import { widthNow } from './use-width.ts'
 
 /** What exists before the first render and for as long as the page does. */
@@ -27,6 +28,7 @@ export function boot(): Session {
   const { search } = place.read()
   const { view, issues, foreign } = decodeView(search)
   const views = createViewStore(view)
+  refuseDrops(() => views.getState().view.embed)
   fetchPanels(view, widthNow() !== 'narrow')
   if (view.embed && window.parent !== window) {
     void import('./embed-host.ts').then(({ speakWithHost }) => speakWithHost(views))

@@ -14,6 +14,9 @@ interface Device {
   readonly bring: (brought: Device['brought']) => void
   /** How often a dataset was brought or taken away: tells two files of one name apart. */
   readonly brings: number
+  /** The link that the page was opened with is done with: its notice was dismissed, or another dataset took its place. */
+  readonly linkLeft: boolean
+  readonly leaveLink: () => void
   /** The fragment of the address the page was opened with, where that is a dataset which nobody has turned away from yet. */
   readonly carried: string | undefined
 }
@@ -41,12 +44,15 @@ export const useDevice = create<Device>((set) => ({
       brought,
       brings: brings + 1,
       carried: brought?.name === carriedName ? carried : undefined,
+      linkLeft: brought?.name !== carriedName,
     }))
     // Else a reload would bring back the dataset that was turned away from.
     if (brought?.name !== carriedName && carriesDataset(location.hash)) {
       history.replaceState(history.state, '', location.pathname + location.search)
     }
   },
+  linkLeft: false,
+  leaveLink: () => set({ linkLeft: true }),
   carried: carriesDataset(location.hash) ? location.hash : undefined,
 }))
 

@@ -88,12 +88,21 @@ describe('a frame', () => {
     const { views, hear, said } = open()
     const act = { entente: 1, type: 'set-view', address: 'v=1&fan=1' }
     hear(act, site, { another: 'window' })
-    hear(act, 'null')
+    hear(act, 'null', { another: 'window' })
     expect(views.getState().view.fan).toBe(false)
     hear({ entente: 1, type: 'get-view' })
     hear(act, 'https://evil.example')
+    hear(act, 'null')
     expect(views.getState().view.fan).toBe(false)
     expect(said.map(([, to]) => to)).toEqual(['*', site])
+  })
+
+  test('answers a page without an origin, which its window alone tells from others', () => {
+    const { views, hear, said } = open()
+    hear({ entente: 1, type: 'set-view', address: 'v=1&fan=1' }, 'null')
+    expect(said.at(-1)).toEqual([{ entente: 1, type: 'view', address: 'v=1&fan=1&embed=1', issues: [] }, '*'])
+    hear({ entente: 1, type: 'set-view', address: 'v=1&lone=1' }, site)
+    expect(views.getState().view.lone).toBe(false)
   })
 
   test('hears and says nothing more once stopped', () => {

@@ -13,7 +13,8 @@ type Frame = Pick<globalThis.Window, 'parent' | 'setTimeout' | 'clearTimeout'> &
 
 /**
  * Lets the page around the frame set the view and hear of it, as docs/embedding.md says. Only that page is listened to, and only
- * the origin that spoke first is answered; before it speaks it learns no more than that the frame is ready.
+ * the origin that spoke first is answered; before it speaks it learns no more than that the frame is ready. A page without an
+ * origin (a file, a sandbox) cannot be told from another such page by its origin, but its window can: the frame is gone with it.
  */
 export function speakWithHost(views: ViewStore, frame: Frame = window): () => void {
   const host = frame.parent
@@ -22,7 +23,7 @@ export function speakWithHost(views: ViewStore, frame: Frame = window): () => vo
   let waiting: number | undefined
 
   const say = (message: FrameMessage) => {
-    if (origin !== undefined) host.postMessage(sealed(message), origin)
+    if (origin !== undefined) host.postMessage(sealed(message), origin === 'null' ? '*' : origin)
   }
   const tell = (issues: readonly string[] = []) => {
     frame.clearTimeout(waiting)
@@ -41,8 +42,7 @@ export function speakWithHost(views: ViewStore, frame: Frame = window): () => vo
   }
 
   function onMessage(event: MessageEvent) {
-    // A page without an origin (a file, a sandbox) cannot be told from any other such page.
-    if (event.source !== host || event.origin === 'null') return
+    if (event.source !== host) return
     const message = parseHostMessage(event.data)
     if (!message || (origin !== undefined && event.origin !== origin)) return
     origin = event.origin

@@ -82,11 +82,12 @@ export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: 
             <div className={styles.headTools}>
               {panels !== 'wide' && controls === 'full' && (
                 <div className={styles.headButtons}>
-                  <Button onClick={() => setSheet('filters')}>
-                    <Icon of={SlidersHorizontal} /> Filters
+                  <Button aria-label="Filters" onClick={() => setSheet('filters')}>
+                    <Icon of={SlidersHorizontal} /> <span>Filters</span>
                   </Button>
                   {panels === 'narrow' && !embed && (
                     <Button
+                      className={styles.about}
                       aria-label={compared ? undefined : 'About this dataset'}
                       onClick={() => setSheet('about')}
                     >

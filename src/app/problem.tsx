@@ -1,3 +1,4 @@
+import { IssueList } from '../features/transfer/issue-list.tsx'
 import type { Issue } from '../model/issue.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './problem.module.css'
@@ -14,22 +15,7 @@ export function Problem(props: {
     <main className={styles.problem} role="alert">
       <h1 tabIndex={-1}>{props.title}</h1>
       <p>{props.message}</p>
-      {errors.length > 0 && (
-        <ol className={styles.issues}>
-          {errors.map(({ record, path, message }, at) => (
-            <li key={at}>
-              {(record ?? path) && (
-                <code>
-                  {record}
-                  {record && path ? ' · ' : ''}
-                  {path}
-                </code>
-              )}
-              <span>{message}</span>
-            </li>
-          ))}
-        </ol>
-      )}
+      {errors.length > 0 && <IssueList issues={errors} />}
       <p className={styles.actions}>
         {props.actions.map(({ label, onAct }, at) => (
           <Button key={label} look={at === 0 ? 'primary' : 'outline'} onClick={onAct}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { formatWhen } from '../time/format-when.ts'
 import type { AddressIssue } from '../view/address.ts'
 import { useExplored } from '../view/use-explorer.ts'
+import { useDevice } from './device.ts'
 import type { Shown } from './shown.ts'
 
 /** What could not be done as the address asked: unread parameters, ids this dataset lacks, a version the site does not hold. */
@@ -13,13 +14,18 @@ export function useLinkIssues({
   version,
 }: Shown): readonly [readonly AddressIssue[], () => void] {
   const unknown = useExplored((state) => state.issues)
+  const { linkLeft, leaveLink } = useDevice()
   const [dismissed, setDismissed] = useState(false)
   const unheld =
     missing === undefined
       ? []
       : [{ parameter: 'd', message: missingMessage(missing, dataset.title, version?.date) }]
-  const issues = dismissed ? [] : [...unheld, ...session.issues, ...unknown]
-  return [issues, () => setDismissed(true)]
+  const issues = dismissed ? [] : [...unheld, ...(linkLeft ? [] : session.issues), ...unknown]
+  function dismiss() {
+    setDismissed(true)
+    leaveLink()
+  }
+  return [issues, dismiss]
 }
 
 function missingMessage(asked: string, shown: string, date: string | undefined): string {

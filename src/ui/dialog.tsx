@@ -12,19 +12,23 @@ import { Icon } from './icon.tsx'
 export function Dialog(props: {
   title: string
   onClose: () => void
+  /** It is there to be read: the focus begins at its heading instead of its first control. */
+  read?: boolean
   side?: 'left' | 'right' | 'bottom' | undefined
   children: ReactNode
 }) {
+  const { read = false } = props
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const element = dialog.current
     const before = document.activeElement
     element?.showModal()
+    if (read) element?.querySelector('h2')?.focus()
     return () => {
       element?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
-  }, [])
+  }, [read])
   return (
     <dialog
       ref={dialog}
@@ -39,7 +43,7 @@ export function Dialog(props: {
     >
       <div className={styles.body}>
         <div className={styles.header}>
-          <h2>{props.title}</h2>
+          <h2 tabIndex={-1}>{props.title}</h2>
           <Button look="quiet" aria-label="Close" onClick={props.onClose}>
             <Icon of={X} />
           </Button>

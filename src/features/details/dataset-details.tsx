@@ -73,11 +73,12 @@ function WhereToBegin({ index }: { index: GraphIndex }) {
         {opening !== undefined && (
           <Button
             onClick={() =>
-              act(({ dataset, version, embed }) => ({
+              act(({ dataset, version, embed, ui }) => ({
                 ...decodeView(opening).view,
                 dataset,
                 version,
                 embed,
+                ui,
               }))
             }
           >

@@ -1,5 +1,6 @@
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { IssueList } from './issue-list.tsx'
 import type { TransferProblem } from './open-file.ts'
 import styles from './transfer.module.css'
 
@@ -12,7 +13,7 @@ export function FileProblem(props: {
 }) {
   const { title, message, issues } = props.problem
   return (
-    <Dialog title={title} onClose={props.onClose}>
+    <Dialog title={title} read onClose={props.onClose}>
       <div className={styles.problem}>
         <p>{message}</p>
         {props.onChoose && (
@@ -22,16 +23,7 @@ export function FileProblem(props: {
             </Button>
           </p>
         )}
-        {issues.length > 0 && (
-          <ol>
-            {issues.map(({ record, path, message: found }, at) => (
-              <li key={at}>
-                {(record ?? path) && <code>{[record, path].filter(Boolean).join(' · ')}</code>}
-                <span>{found}</span>
-              </li>
-            ))}
-          </ol>
-        )}
+        {issues.length > 0 && <IssueList issues={issues} />}
       </div>
     </Dialog>
   )
