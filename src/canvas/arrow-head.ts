@@ -1,6 +1,6 @@
 import type { Point } from './curve.ts'
 
-/** Adds an arrowhead of `size` to a path: its tip at `tip`, pointing away from `from`. */
+/** Adds an arrowhead of `size` to a path that is to be filled: its tip at `tip`, pointing away from `from`. */
 export function arrowHead(path: Path2D, from: Point, tip: Point, size: number): void {
   const length = Math.hypot(tip.x - from.x, tip.y - from.y) || 1
   const backX = ((from.x - tip.x) / length) * size
@@ -9,7 +9,6 @@ export function arrowHead(path: Path2D, from: Point, tip: Point, size: number): 
   path.lineTo(tip.x + backX * cos - backY * sin, tip.y + backX * sin + backY * cos)
   path.lineTo(tip.x + backX * notch, tip.y + backY * notch)
   path.lineTo(tip.x + backX * cos + backY * sin, tip.y - backX * sin + backY * cos)
-  path.closePath()
 }
 
 /** Of the angle between an arrowhead's middle and its side. */

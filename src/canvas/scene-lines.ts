@@ -3,12 +3,16 @@ import type { GraphIndex } from '../graph/graph-index.ts'
 import { drawnStandings, stateBit, type VisibleGraph } from '../graph/visible-graph.ts'
 import { quadClasses, type QuadClass } from '../model/vocabulary.ts'
 import type { Focus } from './focus.ts'
+import { inStep } from './in-step.ts'
 import type { SceneLine } from './scene.ts'
 import type { SceneOptions } from './scene-options.ts'
 
 const fanGap = 13
 
-/** The lines of a scene, dyad by dyad: its bundles, or each of their relations where they are fanned out. */
+/**
+ * The lines of a scene, dyad by dyad: its bundles, or each of their relations where they are fanned out. A bundle that was drawn the same
+ * in the scene before gives the same object, so that a fade or a frame need not look at it again.
+ */
 export function sceneLines(
   index: GraphIndex,
   visible: VisibleGraph,
@@ -16,53 +20,84 @@ export function sceneLines(
   options: SceneOptions,
 ): SceneLine[] {
   const { bundles, fan } = options
+  const before = kept.get(index)
+  const find = inStep(before?.bundles ?? [])
+  const ofBundle = (bundle: Bundle, dim: boolean, bend: number): SceneLine => {
+    const known = before?.lines[find(bundle)]
+    return known?.dim === dim && known.bend === bend ? known : bundleLine(index, bundle, dim, bend)
+  }
   const lines: SceneLine[] = []
+  const single: SceneLine[] = []
+  const drawn: Bundle[] = []
   // Bundles of one dyad follow upon one another.
   for (let at = 0, next = 0; at < bundles.length; at = next) {
     const first = bundles[at]
     next = at + 1
     while (bundles[next]?.a === first?.a && bundles[next]?.b === first?.b && next < bundles.length) next++
-    if (first && next === at + 1 && !fan && focus === undefined)
-      lines.push(bundleLine(index, first, false, 0))
-    else lines.push(...dyadLines(index, bundles.slice(at, next), visible, focus, options))
+    const dyad = fan || focus ? bundles.slice(at, next) : []
+    if (fan || dyad.some((bundle) => isInFocus(bundle, focus))) {
+      lines.push(...fannedLines(index, dyad, visible, focus, options))
+      continue
+    }
+    for (let place = at; place < next; place++) {
+      const bundle = bundles[place]
+      if (!bundle) continue
+      const line = ofBundle(bundle, focus !== undefined, bendOf(bundle, place - at, next - at))
+      lines.push(line)
+      single.push(line)
+      drawn.push(bundle)
+    }
   }
+  kept.set(index, { bundles: drawn, lines: single })
   return lines
 }
 
-function dyadLines(
+/** The bundles that were drawn as one line each, and these lines. */
+const kept = new WeakMap<
+  GraphIndex,
+  { readonly bundles: readonly Bundle[]; readonly lines: readonly SceneLine[] }
+>()
+
+function isInFocus({ a, b, relations }: Bundle, focus: Focus | undefined): boolean {
+  if (!focus) return false
+  if (!focus.relations) return focus.actors.has(a) || focus.actors.has(b)
+  return relations.some((relation) => focus.relations?.has(relation))
+}
+
+/** Loops stand one above the other; lines fan out to both sides. */
+function bendOf({ a, b }: Bundle, place: number, count: number): number {
+  return (a === b ? place : place - (count - 1) / 2) * fanGap
+}
+
+function fannedLines(
   index: GraphIndex,
   bundles: readonly Bundle[],
   visible: VisibleGraph,
   focus: Focus | undefined,
   options: SceneOptions,
 ): SceneLine[] {
-  const inFocus = (bundle: Bundle) =>
-    focus !== undefined &&
-    (focus.relations
-      ? bundle.relations.some((relation) => focus.relations?.has(relation))
-      : focus.actors.has(bundle.a) || focus.actors.has(bundle.b))
   const isBeside = (relation: number) => focus?.relations?.has(relation) === false
-  const fanned = options.fan || bundles.some(inFocus)
-  const count = fanned ? bundles.reduce((sum, one) => sum + one.count, 0) : bundles.length
-  let at = 0
-  // Loops stand one above the other; lines fan out to both sides.
-  const bendOf = ({ a, b }: Bundle) => (a === b ? at++ : at++ - (count - 1) / 2) * fanGap
+  const count = bundles.reduce((sum, one) => sum + one.count, 0)
+  let place = 0
   return bundles.flatMap((bundle) => {
-    const dim = focus !== undefined && !inFocus(bundle)
-    return fanned
-      ? bundle.relations.map((relation) =>
-          relationLine(index, bundle, relation, visible, dim || isBeside(relation), bendOf(bundle), options),
-        )
-      : [bundleLine(index, bundle, dim, bendOf(bundle))]
+    const dim = focus !== undefined && !isInFocus(bundle, focus)
+    return bundle.relations.map((relation) =>
+      relationLine(
+        index,
+        bundle,
+        relation,
+        visible,
+        dim || isBeside(relation),
+        bendOf(bundle, place++, count),
+        options,
+      ),
+    )
   })
 }
 
-/** The same object for as long as the bundle is, so that a fade or a frame need not look at it again. */
 function bundleLine(index: GraphIndex, bundle: Bundle, dim: boolean, bend: number): SceneLine {
-  const known = kept.get(bundle)
-  if (known && known.dim === dim && known.bend === bend) return known
   const only = bundle.count === 1 ? bundle.relations[0] : undefined
-  const made: SceneLine = {
+  return {
     key: bundle.key,
     a: bundle.a,
     b: bundle.b,
@@ -80,11 +115,7 @@ function bundleLine(index: GraphIndex, bundle: Bundle, dim: boolean, bend: numbe
     selected: false,
     dim,
   }
-  kept.set(bundle, made)
-  return made
 }
-
-const kept = new WeakMap<Bundle, SceneLine>()
 
 function relationLine(
   index: GraphIndex,

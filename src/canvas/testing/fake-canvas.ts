@@ -28,7 +28,6 @@ export function fakeContext() {
       moveTo() {}
       lineTo() {}
       quadraticCurveTo() {}
-      closePath() {}
     },
   )
   return context
