@@ -28,6 +28,10 @@ export interface LabelPlace {
 
 const gap = 3
 
+/** More names than these nobody reads at once, and of thousands without room not all can be tried in a frame's time. */
+const mostNames = 140
+const mostTried = 250
+
 /**
  * Places labels greedily by priority: centred below the icon if that is free, else right, left, above, or a little
  * aside of these; else over as little as may be of icons of a lower level; else not at all. A place counts as free only where the
@@ -48,11 +52,16 @@ export function placeLabels(
   }
   const places = Array.from<LabelPlace | undefined>({ length: requests.length })
   const order = requests.map((_, at) => at).sort((a, b) => rank(requests[b]) - rank(requests[a]) || a - b)
+  let placed = 0
+  let tried = 0
   for (const at of order) {
     const request = requests[at]
     if (!request || !near(request, size)) continue
+    if (!request.always && (placed >= mostNames || tried >= mostTried)) break
+    tried += 1
     const place = placeOf(request, size, taken)
     if (!place) continue
+    placed += 1
     taken.add(boxOf(place, request))
     places[at] = place
   }

@@ -97,9 +97,24 @@ interface Text {
   readonly height: number
 }
 
+/** What was last made of an actor's name; its letters change their size only as one zooms. */
+const knownTexts = new WeakMap<PlacedActor['actor'], Text>()
+
 function textOf(context: CanvasRenderingContext2D, { actor }: PlacedActor, { factor, stage }: Frame): Text {
   const smallest = leastLetters(stage?.scale)
   const fontSize = Math.max(smallest, Math.round(actor.fontSize * factor * 2) / 2)
+  const known = knownTexts.get(actor)
+  if (known?.fontSize === fontSize) return known
+  const text = measuredText(context, actor, fontSize)
+  knownTexts.set(actor, text)
+  return text
+}
+
+function measuredText(
+  context: CanvasRenderingContext2D,
+  actor: PlacedActor['actor'],
+  fontSize: number,
+): Text {
   const font = `${actor.weight} ${fontSize}px ${family}`
   const { lines } = nameLines(actor.label, actor.step)
   const width = Math.max(...lines.map((line) => measure(context, line, font)))
