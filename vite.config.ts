@@ -36,6 +36,13 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     // Read by scripts/size.ts.
     manifest: true,
+    rolldownOptions: {
+      output: {
+        // The first load names every flag, and the marks of their contents would weigh more there than all else that names them.
+        assetFileNames: ({ originalFileNames: [from = ''] }) =>
+          from.includes('circle-flags') ? 'flags/[name][extname]' : 'assets/[name]-[hash][extname]',
+      },
+    },
   },
   server: { port: 5173 },
   preview: { port: 4173 },

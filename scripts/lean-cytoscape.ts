@@ -4,14 +4,24 @@ import type { Plugin } from 'vite'
 
 /**
  * What we take of Cytoscape in place of parts that the app never reaches: its canvas and WebGL drawing (we register a
- * renderer of our own), its layouts but `preset` (places come with the dataset) and its graph algorithms. That is about half
- * of the library. Keys: the end of the importing module's path, and the import as it is written there.
+ * renderer of our own, which gives it only the actors that are held), the shapes, edges and labels it would measure for that, its
+ * layouts but `preset` (places come with the dataset) and its graph algorithms. That is more than half of the library. Keys: the end of the importing module's path, and the import as it is written there.
  */
 const replaced: Readonly<Record<string, string>> = {
   'extensions/renderer/index.mjs ./canvas/index.mjs': 'export default function NoCanvasRenderer() {}',
   'extensions/index.mjs ./layout/index.mjs':
     'import preset from "cytoscape-source:extensions/layout/preset.mjs"\nexport default [{ name: "preset", impl: preset }]',
   'collection/index.mjs ./algorithms/index.mjs': 'export default {}',
+  'extensions/renderer/base/index.mjs ./node-shapes.mjs':
+    'export default { registerNodeShapes() { this.nodeShapes = {} } }',
+  'extensions/renderer/base/index.mjs ./arrow-shapes.mjs':
+    'export default { registerArrowShapes() { this.arrowShapes = {} } }',
+  'extensions/renderer/base/index.mjs ./images.mjs': 'export default {}',
+  'extensions/renderer/base/coord-ele-math/index.mjs ./edge-arrows.mjs': 'export default {}',
+  'extensions/renderer/base/coord-ele-math/index.mjs ./edge-control-points.mjs': 'export default {}',
+  'extensions/renderer/base/coord-ele-math/index.mjs ./edge-endpoints.mjs': 'export default {}',
+  'extensions/renderer/base/coord-ele-math/index.mjs ./edge-projection.mjs': 'export default {}',
+  'extensions/renderer/base/coord-ele-math/index.mjs ./labels.mjs': 'export default {}',
 }
 
 const prefix = '\0lean-cytoscape:'
