@@ -1,7 +1,10 @@
 import { boxAround, Boxes, type Box } from './boxes.ts'
 import { pointAt, type Point } from './curve.ts'
-import type { Frame, PlacedLine } from './frame.ts'
+import type { Frame, PlacedActor, PlacedLine } from './frame.ts'
+import { labelGap, lineHeight } from './layouts/label-box.ts'
 import { changeWidth, isPlain, type LineChange } from './line-change.ts'
+import { nameLines } from './name-lines.ts'
+import { leastLetters } from './sizes.ts'
 
 /** A sign on a line that says something of it, and where it stands: its centre, CSS pixels on screen. */
 export interface Mark extends Point {
@@ -20,22 +23,43 @@ export function boxOfMark({ x, y, width, radius }: Pick<Mark, 'x' | 'y' | 'width
   return { x: x - width / 2, y: y - radius, width, height: radius * 2 }
 }
 
+/** What a mark would rather cover than what stands further down. */
+const levels = { mark: 1, name: 2, icon: 3 }
+
 /**
- * Puts the marks of disputed and denied lines, and of what is compared: at the middle, or where an icon or another mark stands
- * there, as little along the line as leads to free ground; at the middle after all where there is none.
+ * Puts the marks of disputed and denied lines, and of what is compared: at the middle, or where an icon, the name of a state or an
+ * organisation or another mark stands there, as little along the line as leads to free ground. Where there is none a mark covers
+ * another one, else a name, and the middle after all.
  */
-export function placeMarks({ actors, lines, factor }: Frame): Mark[] {
+export function placeMarks({ actors, lines, factor, stage }: Frame): Mark[] {
   const unit = Math.min(1.6, Math.max(1, factor))
   const wanted = wantedMarks(lines, unit)
   if (wanted.length === 0) return []
   const taken = new Boxes()
-  for (const actor of actors) taken.add(boxAround(actor, actor.radius))
+  for (const placed of actors) {
+    taken.add(boxAround(placed, placed.radius), levels.icon)
+    const { step, dim } = placed.actor
+    if (step > 1 && !dim) taken.add(groundOfName(placed, factor, stage), levels.name)
+  }
   return wanted.map((mark) => {
     const boxAt = (at: number) => boxOfMark({ ...mark, ...pointAt(mark.placed.curve, at) })
-    const at = alongLine.find((share) => taken.isFree(boxAt(share))) ?? 0.5
-    taken.add(boxAt(at))
+    const freeOf = (level: number) => alongLine.find((share) => taken.isFree(boxAt(share), level))
+    const at = freeOf(levels.mark) ?? freeOf(levels.name) ?? freeOf(levels.icon) ?? 0.5
+    taken.add(boxAt(at), levels.mark)
     return { ...mark, at, ...pointAt(mark.placed.curve, at) }
   })
+}
+
+/** Where the name stands that a state or an organisation has below it, if it can. */
+function groundOfName({ actor, x, y, radius }: PlacedActor, factor: number, stage: Frame['stage']): Box {
+  const fontSize = Math.max(leastLetters(stage?.scale), actor.fontSize * factor)
+  const { lines, width } = nameLines(actor.label, actor.step)
+  return {
+    x: x - (width * fontSize) / 2,
+    y: y + radius + labelGap,
+    width: width * fontSize,
+    height: lines.length * lineHeight * fontSize,
+  }
 }
 
 type Wanted = Omit<Mark, 'x' | 'y' | 'at'>
