@@ -14,7 +14,6 @@ import { defaultView, type Selection, type StoryPlace } from '../view/view.ts'
 import { useDevice } from './device.ts'
 import styles from './page.module.css'
 import type { Shown } from './shown.ts'
-import { pictureOf } from './picture.ts'
 import { PresentButton } from './present-button.tsx'
 import { ThemeButton } from './theme-button.tsx'
 
@@ -58,6 +57,12 @@ export function Header(props: {
     return location.href
   }
 
+  async function picture() {
+    const part = await import('./picture.ts').catch(() => undefined)
+    if (!part) return 'part missing'
+    return canvas.current ? part.pictureOf(canvas.current, explorer.getState()) : undefined
+  }
+
   return (
     <header className={styles.header}>
       <a className={styles.brand} href="./" aria-label="Entente, start page">
@@ -69,7 +74,7 @@ export function Header(props: {
         brought={brought !== undefined}
         onOpen={onOpen}
         onBack={() => bring(undefined)}
-        picture={() => (canvas.current ? pictureOf(canvas.current, explorer.getState()) : undefined)}
+        picture={picture}
       />
       <div className={styles.headerTools}>
         <SearchBox onShow={onShow} />

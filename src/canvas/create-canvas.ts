@@ -4,7 +4,7 @@ import { cameraFor, zoomLimits, type CanvasCamera } from './camera.ts'
 import type { Point } from './curve.ts'
 import { createEasel } from './easel.ts'
 import { createGrips } from './grips.ts'
-import type { Pointed } from './painting.ts'
+import type { Painting, Pointed } from './painting.ts'
 import { createPointing, targetAt, type Target } from './pointing.ts'
 import { registerRenderer, type Picture } from './renderer.ts'
 import type { Scene } from './scene.ts'
@@ -46,8 +46,8 @@ export interface Canvas {
   screenPlaceOf(actor: number): Point
   /** Where an actor stands in graph units. */
   placeOf(actor: number): Point
-  /** The picture as it stands, with the paper behind it; `scale` canvas pixels per CSS pixel. */
-  toPNG(options: { readonly scale: number; readonly caption: readonly string[] }): Promise<Blob>
+  /** What the picture as it stands is painted from, on a canvas of `ratio` pixels per CSS pixel, once its flags have come. */
+  painting(ratio: number): Promise<Painting>
   destroy(): void
 }
 
@@ -164,7 +164,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
       return { x: x * cy.zoom() + cy.pan().x, y: y * cy.zoom() + cy.pan().y }
     },
     placeOf: grips.placeOf,
-    toPNG: (options) => easel.toPNG(viewportOf(viewpoint.size()), options),
+    painting: (ratio) => easel.painting(viewportOf(viewpoint.size()), ratio),
     destroy() {
       container.removeEventListener('mouseleave', pointing.leave)
       scheme.removeEventListener('change', setTheme)

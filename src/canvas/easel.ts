@@ -2,10 +2,9 @@ import type { Point } from './curve.ts'
 import { Fades, settled } from './fades.ts'
 import { createFramer, frameOf, type Frame, type Viewport } from './frame.ts'
 import { paint } from './paint.ts'
-import type { Pointed } from './painting.ts'
+import type { Painting, Pointed } from './painting.ts'
 import { readPalette, type Palette } from './palette.ts'
 import { createPictures } from './pictures.ts'
-import { pngOf } from './png.ts'
 import { emptyScene, type Scene } from './scene.ts'
 import { createSprites, type Sprites } from './sprites.ts'
 
@@ -24,10 +23,8 @@ export interface Easel {
     ratio: number,
     pointed: Pointed,
   ) => boolean
-  readonly toPNG: (
-    from: Viewport,
-    options: { readonly scale: number; readonly caption: readonly string[] },
-  ) => Promise<Blob>
+  /** What shows the scene on a canvas of `ratio` pixels per CSS pixel, nothing pointed at, once its flags have come. */
+  readonly painting: (from: Viewport, ratio: number) => Promise<Painting>
 }
 
 /** `container` has the theme's colours; `placeOf` gives an actor's place in graph units; `onChange` asks for another painting. */
@@ -73,22 +70,12 @@ export function createEasel(
       paint(context, { frame, size: from, ratio, palette, sprites: spritesAt(ratio), pointed, fade })
       return fade.running
     },
-    async toPNG(from, { scale, caption }) {
+    async painting(from, ratio) {
       const whole = frameOf(scene, from, placeOf)
       for (const { actor } of whole.actors) if (actor.flag) pictures.image(actor.flag)
       await pictures.ready()
-      const made = createSprites(palette, pictures, scale)
-      return pngOf({ caption, scale, size: from, palette }, (context) =>
-        paint(context, {
-          frame: whole,
-          size: from,
-          ratio: scale,
-          palette,
-          sprites: made,
-          pointed: {},
-          fade: settled,
-        }),
-      )
+      const made = createSprites(palette, pictures, ratio)
+      return { frame: whole, size: from, ratio, palette, sprites: made, pointed: {}, fade: settled }
     },
   }
 }

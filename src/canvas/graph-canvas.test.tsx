@@ -37,7 +37,7 @@ const made = {
   camera: vi.fn(),
   screenPlaceOf: vi.fn(),
   placeOf: vi.fn(),
-  toPNG: vi.fn(),
+  painting: vi.fn(),
   destroy: vi.fn(),
 } satisfies Canvas
 const props: GraphCanvasProps = {

@@ -89,7 +89,8 @@ function layerOf({ selected, dim }: SceneLine): number {
   return selected ? 2 : dim ? 0 : 1
 }
 
-function isOutside(
+/** Whether nothing of a line lies in a picture of `size` CSS pixels. */
+export function isOutside(
   { curve: { start, control, end }, width }: PlacedLine,
   size: { width: number; height: number },
 ) {

@@ -41,7 +41,8 @@ export function paintChange(
   context.fill()
   context.strokeStyle = colourOf(placed.line, palette)
   context.lineWidth = 1.4 * unit
-  context.setLineDash(change.parts.some(({ sure }) => sure) ? [] : [2.4 * unit, 3 * unit])
+  const unsure = change.parts.length > 0 && change.parts.every(({ sure }) => !sure)
+  context.setLineDash(unsure ? [2.4 * unit, 3 * unit] : [])
   context.stroke()
   context.setLineDash([])
   writeParts(context, change, { width, unit }, palette)

@@ -154,7 +154,8 @@ function shortLabelOf(index: GraphIndex, relation: number): string | undefined {
   return index.kinds[index.kind[relation] ?? 0]?.label.toLocaleLowerCase('en')
 }
 
-function widthOf(quad: QuadClass): number {
+/** How wide one relation is drawn, CSS pixels at zoom 1. */
+export function widthOf(quad: QuadClass): number {
   if (quad === 'structural') return 1.1
   return quad.startsWith('material') ? 2.4 : 1.5
 }

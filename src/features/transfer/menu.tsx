@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'react'
 
 import { Icon } from '../../ui/icon.tsx'
 import { Popover } from '../../ui/popover.tsx'
+import type { PictureMaker } from './save.ts'
 import type { ExplorerState } from '../../view/explorer.ts'
 import { useExplored, useExplorer } from '../../view/use-explorer.ts'
 import { askFocus, wasAskedForFocus } from './focus-after.ts'
@@ -14,14 +15,14 @@ type Save = (saves: typeof import('./save.ts'), state: ExplorerState) => Promise
 
 /**
  * The dataset's title, which opens what can be done with datasets: open a file, go back to the site's, take the current view
- * along. `picture` draws the graph; it answers undefined while there is none.
+ * along. `picture` draws the graph; see `PictureMaker`.
  */
 export function DatasetMenu(props: {
   title: string
   brought: boolean
   onOpen: (brought: Brought) => void
   onBack: () => void
-  picture: () => Promise<Blob> | undefined
+  picture: PictureMaker
 }) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)

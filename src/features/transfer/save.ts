@@ -21,12 +21,16 @@ export async function saveDataset(state: ExplorerState): Promise<TransferProblem
   return undefined
 }
 
+/** Draws the graph; undefined while there is none, `part missing` where what draws it could not be fetched. */
+export type PictureMaker = () => Promise<Blob | 'part missing' | undefined>
+
 /** Saves a picture as PNG; answers with what kept it from that, if anything did. */
 export async function savePicture(
   state: ExplorerState,
-  picture: () => Promise<Blob> | undefined,
+  picture: PictureMaker,
 ): Promise<TransferProblem | undefined> {
   const drawn = await picture()
+  if (drawn === 'part missing') return partMissing('makes pictures')
   if (!drawn) {
     return {
       title: 'There is no picture',
