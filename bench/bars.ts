@@ -1,5 +1,13 @@
 import type { Size } from './generate.ts'
-import type { Bar, ContenderName, FilterResult, LoadResult, PictureResult, Samples } from './results.ts'
+import type {
+  Bar,
+  ContenderName,
+  FilterResult,
+  LargeResult,
+  LoadResult,
+  PictureResult,
+  Samples,
+} from './results.ts'
 import { median, quantile } from './statistics.ts'
 
 /** What the bars of `README.md` come to; only those that the run measured. */
@@ -58,6 +66,17 @@ export function loadBars({ score, largestPaint, answers }: LoadResult): Bar[] {
     bar('10 Lighthouse, mobile, points short of 100', 100 - score, 5),
     bar('10 largest paint, mobile, ms', largestPaint, 2000),
     bar('10 graph answers, desktop, ms', answers, 800),
+  ]
+}
+
+/** What a file of a million relations has to keep to. */
+export function largeBars({ relations, opened, longestPause, filter, memory }: LargeResult): Bar[] {
+  const at = relations.toLocaleString('en')
+  return [
+    bar(`large file opens, s, ${at}`, opened / 1000, 20),
+    bar(`large file, longest pause while it is read, ms, ${at}`, longestPause, 100),
+    bar(`large file, filter step, ms, ${at}`, filter, 16),
+    bar(`large file, memory of the page, MB, ${at}`, memory / 1e6, 1000),
   ]
 }
 

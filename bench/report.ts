@@ -3,6 +3,7 @@ import {
   contenderNames,
   type Bar,
   type FilterResult,
+  type LargeResult,
   type LoadResult,
   type PictureResult,
   type Samples,
@@ -55,6 +56,14 @@ export function reportLoad({ score, largestPaint, blocked, shift, answers }: Loa
   return [
     `load, Lighthouse's mobile preset: ${score} of 100; largest paint ${milliseconds(largestPaint)} ms, input blocked for ${milliseconds(blocked)} ms, layout shift ${shift.toFixed(3)}`,
     `load, desktop: the graph answers ${milliseconds(answers)} ms after the navigation`,
+  ].join('\n')
+}
+
+export function reportLarge(result: LargeResult): string {
+  const { relations, bytes, opened, longestPause, showing, filter, frame, memory } = result
+  return [
+    `a file of ${relations.toLocaleString('en')} relations, ${(bytes / 1e6).toFixed(0)} MB: on the page after ${(opened / 1000).toFixed(1)} s; longest pause while it is read ${milliseconds(longestPause)} ms, while the page takes it over ${milliseconds(showing)} ms`,
+    `a step of its window: script ${milliseconds(filter)} ms, with its frame ${milliseconds(frame)} ms; memory of the page ${(memory / 1e6).toFixed(0)} MB`,
   ].join('\n')
 }
 

@@ -54,6 +54,23 @@ export interface LoadResult {
   readonly answers: number
 }
 
+/** How a file of very many relations opens. */
+export interface LargeResult {
+  readonly relations: number
+  /** Of the file. */
+  readonly bytes: number
+  /** Milliseconds until it is on the page. */
+  readonly opened: number
+  /** Milliseconds between two frames at the longest: while the file is read, and while the page takes the dataset over. */
+  readonly longestPause: number
+  readonly showing: number
+  /** Milliseconds that a step of its window takes: the script that a key press runs, and all until the next frame is there. */
+  readonly filter: number
+  readonly frame: number
+  /** Bytes. */
+  readonly memory: number
+}
+
 export interface Bar {
   readonly id: string
   readonly value: number

@@ -1,4 +1,4 @@
-// npm run bench [-- --sizes 200,1000] [--filters 30000,100000] [--steps 40] [--load 5] [--json]: see bench/README.md.
+// npm run bench [-- --sizes 200,1000] [--filters 30000,100000] [--steps 40] [--load 5] [--large 1000000] [--json]: see bench/README.md.
 import { readFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -8,11 +8,12 @@ import { build, preview } from 'vite'
 import { browserArguments, installedBrowser } from '../scripts/find-browser.ts'
 import { freePort } from '../scripts/free-port.ts'
 import { placeActors } from '../src/canvas/layouts/place.ts'
-import { barsOf, loadBars } from './bars.ts'
+import { barsOf, largeBars, loadBars } from './bars.ts'
 import { measureFilters } from './filters.ts'
 import { generate, sizes, type Size } from './generate.ts'
+import { measureLarge } from './large.ts'
 import { measureLoad } from './load.ts'
-import { reportBars, reportFilters, reportLoad, reportPicture } from './report.ts'
+import { reportBars, reportFilters, reportLarge, reportLoad, reportPicture } from './report.ts'
 import type { FilterResult, PictureResult } from './results.ts'
 import { pictureSize } from './page/contender.ts'
 
@@ -25,6 +26,8 @@ const { values: options } = parseArgs({
     steps: { type: 'string', default: '30' },
     /** How often the page is loaded; 0 leaves that out. */
     load: { type: 'string', default: '5' },
+    /** How many relations the file has that is opened; 0 leaves that out. */
+    large: { type: 'string', default: '1000000' },
     json: { type: 'boolean', default: false },
   },
 })
@@ -69,7 +72,13 @@ await withPage(async (page, version) => {
   }
   const load = Number(options.load) > 0 ? [await measureLoad(Number(options.load))] : []
   if (load[0]) say(reportLoad(load[0]))
-  const bars = [...barsOf(pictures, filters, here === there ? 0 : 1), ...load.flatMap(loadBars)]
+  const large = Number(options.large) > 0 ? [await measureLarge(Number(options.large))] : []
+  if (large[0]) say(reportLarge(large[0]))
+  const bars = [
+    ...barsOf(pictures, filters, here === there ? 0 : 1),
+    ...load.flatMap(loadBars),
+    ...large.flatMap(largeBars),
+  ]
   if (options.json) console.log(JSON.stringify({ bars }, undefined, 2))
   else say(reportBars(bars))
 })

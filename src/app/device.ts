@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
+import type { Brought } from '../features/transfer/open-file.ts'
 import { carriesDataset } from '../io/dataset-mark.ts'
-import type { Dataset } from '../model/dataset.ts'
 
 export type Theme = 'light' | 'dark' | 'system'
 
@@ -10,7 +10,7 @@ interface Device {
   readonly theme: Theme
   readonly setTheme: (theme: Theme) => void
   /** A dataset the visitor has brought; it stays on the machine. */
-  readonly brought: { readonly dataset: Dataset; readonly name: string } | undefined
+  readonly brought: Brought | undefined
   readonly bring: (brought: Device['brought']) => void
   /** How often a dataset was brought or taken away: tells two files of one name apart. */
   readonly brings: number

@@ -31,19 +31,22 @@ export function Loader({ session }: { session: Session }) {
   const site = useSiteDataset(session, asked, fromSite)
   const { held } = site
   const shown = brought?.dataset ?? (fromSite ? site.dataset : undefined)
-  const unplaced = shown !== undefined && shown.actors.some(({ id }) => shown.positions?.[id] === undefined)
+  const placed = brought?.positions ?? shown?.positions ?? {}
+  const unplaced = shown !== undefined && shown.actors.some(({ id }) => placed[id] === undefined)
   const places = useQuery({
     queryKey: ['places', brings, shown?.id, held?.version.hash],
     queryFn: () => placeInWorker(known(shown), shown?.positions ?? {}),
     enabled: unplaced,
   })
-  const positions = unplaced ? places.data : shown?.positions
+  const positions = unplaced ? places.data : placed
   // What is new is rendered in pieces, and the page before it answers meanwhile.
   const ready = useDeferredValue(
     shown && positions
       ? {
+          brings,
           key: `${brings} ${held?.version.hash ?? ''} ${shown.id}`,
           dataset: shown,
+          columns: brought?.columns,
           positions,
           version: brought ? undefined : held?.version,
           newest: brought ? undefined : held?.newest,
@@ -75,7 +78,8 @@ export function Loader({ session }: { session: Session }) {
       />
     )
   }
-  if (!ready) {
+  // The page of the dataset before has no business with the view of the new one.
+  if (!ready || ready.brings !== brings) {
     return (
       <Loading>
         {waits && (
@@ -84,6 +88,6 @@ export function Loader({ session }: { session: Session }) {
       </Loading>
     )
   }
-  const { key, ...page } = ready
+  const { key, brings: _, ...page } = ready
   return <Page key={key} session={session} {...page} />
 }

@@ -1,12 +1,6 @@
 import { actorKinds, quadClasses, standings } from '../model/vocabulary.ts'
 import type { GraphIndex } from './graph-index.ts'
-import {
-  drawnStandings,
-  stateBit,
-  type FacetCounts,
-  type VisibleGraph,
-  type VisibleRelation,
-} from './visible-graph.ts'
+import { visibleAt, type FacetCounts, type VisibleGraph, type VisibleRelation } from './visible-graph.ts'
 
 /** An answer as it is worked out: its typed side, and how to make what is read less often. */
 export interface Worked extends Pick<
@@ -21,7 +15,7 @@ export interface Worked extends Pick<
 /** Wraps up an answer. Nobody may write to its arrays from then on. */
 export function createAnswer(index: GraphIndex, worked: Worked): VisibleGraph {
   const { state, standing, actorState, relationCount, actorCount, change } = worked
-  const relations = once(() => visibleRelations(state, standing))
+  const relations = once(() => visibleRelations(worked))
   const actors = once(() => placesOfOnes(actorState))
   const totals = once(worked.totals)
   const counts = once(() => countsById(index, totals()))
@@ -57,17 +51,11 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
-function visibleRelations(state: Uint8Array, standing: Uint8Array): VisibleRelation[] {
+function visibleRelations(columns: Pick<Worked, 'state' | 'standing'>): VisibleRelation[] {
   const relations: VisibleRelation[] = []
-  for (let index = 0; index < state.length; index++) {
-    const bits = state[index] ?? 0
-    if (bits === 0) continue
-    relations.push({
-      index,
-      certainty: (bits & stateBit.possible) === 0 ? 'certain' : 'possible',
-      standing: drawnStandings[standing[index] ?? 0] ?? 'inferred',
-      ended: (bits & stateBit.ended) !== 0,
-    })
+  for (let index = 0; index < columns.state.length; index++) {
+    const relation = visibleAt(columns, index)
+    if (relation) relations.push(relation)
   }
   return relations
 }

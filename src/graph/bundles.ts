@@ -1,6 +1,6 @@
 import type { QuadClass, Sign } from '../model/vocabulary.ts'
 import type { GraphIndex } from './graph-index.ts'
-import { linesOf, quadOf, type Lines } from './lines.ts'
+import { keyOf, linesOf, quadOf, type Lines } from './lines.ts'
 import { drawnStandings, stateBit, type VisibleGraph, type VisibleRelation } from './visible-graph.ts'
 
 /** The visible relations of one dyad and one sign, drawn as one line. Mixed dyads have a bundle for each sign. */
@@ -48,7 +48,7 @@ export function bundle(index: GraphIndex, visible: Columns, homes: (actor: numbe
   const before = kept.get(lines)
   if (before && before.of.state === visible.state && before.of.standing === visible.standing)
     return before.bundled
-  const byLine = before?.byLine ?? Array.from<Bundle | undefined>({ length: lines.keys.length })
+  const byLine = before?.byLine ?? Array.from<Bundle | undefined>({ length: lines.a.length })
   for (const line of changedLines(lines, before?.of, visible))
     byLine[line] = bundleOf(index, lines, line, visible)
   const bundled = {
@@ -68,8 +68,8 @@ interface Kept {
 const kept = new WeakMap<Lines, Kept>()
 
 /** The lines with a relation that another answer shows differently. */
-function changedLines({ of, keys }: Lines, before: Columns | undefined, now: Columns): number[] {
-  const changed = new Uint8Array(keys.length)
+function changedLines({ of, a }: Lines, before: Columns | undefined, now: Columns): number[] {
+  const changed = new Uint8Array(a.length)
   for (let relation = 0; relation < of.length; relation++) {
     const line = of[relation] ?? -1
     const state = now.state[relation] ?? 0
@@ -88,12 +88,13 @@ const strengthOf = drawnStandings.map((standing) => byStrength.indexOf(standing)
 
 function bundleOf(
   index: GraphIndex,
-  { keys, a: lesser, b: greater, sign: signs, from, to, first, members }: Lines,
+  lines: Lines,
   line: number,
   { state, standing }: Columns,
 ): Bundle | undefined {
-  const a = lesser[line] ?? 0
-  const b = greater[line] ?? 0
+  const { from, to, first, members } = lines
+  const a = lines.a[line] ?? 0
+  const b = lines.b[line] ?? 0
   const relations: number[] = []
   let quad: QuadClass | undefined
   let strongest = byStrength.length - 1
@@ -122,10 +123,10 @@ function bundleOf(
   }
   if (quad === undefined) return undefined
   return {
-    key: keys[line] ?? '',
+    key: keyOf(index, lines, line),
     a,
     b,
-    sign: (signs[line] ?? 0) as Sign,
+    sign: (lines.sign[line] ?? 0) as Sign,
     relations,
     count: relations.length,
     quad,

@@ -8,6 +8,11 @@ export function spellsOf({ dataset, relations }: GraphIndex, relation: number): 
   return [relations[relation]?.when ?? []].flat().map((text) => toSpell(text, asOf))
 }
 
+/** Whether some relation has no date at all. */
+export function hasUndated({ spellStarts }: GraphIndex): boolean {
+  return spellStarts.some((start, relation) => relation > 0 && start === spellStarts[relation - 1])
+}
+
 /** Whether a relation has no date at all. */
 export function isUndated({ spellStarts }: GraphIndex, relation: number): boolean {
   return spellStarts[relation] === spellStarts[relation + 1]

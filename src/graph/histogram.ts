@@ -30,13 +30,14 @@ export function histogram(
   bins: readonly Window[],
 ): Histogram {
   const changes = quadClasses.map(() => new Int32Array(bins.length + 1))
+  const eachRange = binRanges(index, bins)
   for (let relation = 0; relation < index.relations.length; relation++) {
     const column = changes[index.quad[relation] ?? 0]
     if (!column || !passes(relation)) continue
-    for (const [first, end] of binRanges(index, relation, bins)) {
+    eachRange(relation, (first, end) => {
       column[first] = (column[first] ?? 0) + 1
       column[end] = (column[end] ?? 0) - 1
-    }
+    })
   }
   const countsOf = (quad: SignedQuad) => runningSum(changes[quadClasses.indexOf(quad)], bins.length)
   return {
@@ -50,34 +51,45 @@ export function histogram(
   }
 }
 
-/** The bins a relation reaches into, as ranges [first, end) that do not overlap. */
-export function binRanges(index: GraphIndex, relation: number, bins: readonly Window[]): [number, number][] {
-  const { spellStarts, days } = index
-  const ranges: [number, number][] = []
-  for (let spell = spellStarts[relation] ?? 0; spell < (spellStarts[relation + 1] ?? 0); spell++) {
-    const start = days[4 * spell + dayAt.earliestStart] ?? 0
-    const end = days[4 * spell + dayAt.latestEnd] ?? 0
-    ranges.push([firstBin(bins, (bin) => bin.end > start), firstBin(bins, (bin) => bin.start >= end)])
+/** Tells the bins that a relation reaches into, as ranges [first, end) that do not overlap. */
+export function binRanges(
+  { spellStarts, days }: GraphIndex,
+  bins: readonly Window[],
+): (relation: number, act: (first: number, end: number) => void) => void {
+  const starts = Float64Array.from(bins, ({ start }) => start)
+  const ends = Float64Array.from(bins, ({ end }) => end)
+  const firstOf = (spell: number) => countUpTo(ends, days[4 * spell + dayAt.earliestStart] ?? 0, true)
+  const endOf = (spell: number) => countUpTo(starts, days[4 * spell + dayAt.latestEnd] ?? 0, false)
+  return (relation, act) => {
+    const spell = spellStarts[relation] ?? 0
+    const next = spellStarts[relation + 1] ?? 0
+    if (next - spell === 1) {
+      const [first, end] = [firstOf(spell), endOf(spell)]
+      if (first < end) act(first, end)
+      return
+    }
+    const ranges: [number, number][] = []
+    for (let at = spell; at < next; at++) ranges.push([firstOf(at), endOf(at)])
+    ranges.sort(([one], [other]) => one - other)
+    let covered = 0
+    for (const [first, end] of ranges) {
+      const from = Math.max(first, covered)
+      if (from >= end) continue
+      covered = end
+      act(from, end)
+    }
   }
-  ranges.sort(([a], [b]) => a - b)
-  let covered = 0
-  return ranges.flatMap(([first, end]): [number, number][] => {
-    const from = Math.max(first, covered)
-    if (from >= end) return []
-    covered = end
-    return [[from, end]]
-  })
 }
 
-/** The first bin for which `holds`, which then holds for all after it; the number of bins where it never does. */
-function firstBin(bins: readonly Window[], holds: (bin: Window) => boolean): number {
+/** How many of ascending days come before `day`, or are it, where that counts. */
+function countUpTo(sorted: Float64Array, day: number, inclusive: boolean): number {
   let low = 0
-  let high = bins.length
+  let high = sorted.length
   while (low < high) {
     const middle = (low + high) >> 1
-    const bin = bins[middle]
-    if (bin && holds(bin)) high = middle
-    else low = middle + 1
+    const at = sorted[middle] ?? 0
+    if (at < day || (inclusive && at === day)) low = middle + 1
+    else high = middle
   }
   return low
 }

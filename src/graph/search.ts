@@ -4,6 +4,7 @@ import type { Actor, Dataset, Source } from '../model/dataset.ts'
 import { kindsOf } from '../model/kinds.ts'
 import { sentenceOf } from '../model/sentence.ts'
 import { foldedWords } from './folded-text.ts'
+import { mostSearched } from './most-searched.ts'
 
 /** One thing a search finds. */
 export interface Hit {
@@ -24,7 +25,8 @@ export type Search = (query: string, limit: number) => readonly Hit[]
  * Import this file lazily: nothing else needs its library.
  */
 export function createSearch(dataset: Dataset): Search {
-  const entries = [...actorEntries(dataset), ...relationEntries(dataset), ...sourceEntries(dataset)]
+  const relations = dataset.relations.length > mostSearched ? [] : relationEntries(dataset)
+  const entries = [...actorEntries(dataset), ...relations, ...sourceEntries(dataset)]
   const engine = new MiniSearch<Document>({
     fields: ['name', 'otherNames', 'sentence', 'title', 'about'],
     tokenize: foldedWords,

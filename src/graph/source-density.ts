@@ -13,17 +13,27 @@ export function sourceDensity(
   passes: (relation: number) => boolean,
   bins: readonly Window[],
 ): Int32Array {
-  const seen = new Map<number, Uint8Array>()
+  // Per source: how many of its relations begin in each bin less those that have ended before it.
+  const changes = new Map<number, Int32Array>()
+  const eachRange = binRanges(index, bins)
   for (let relation = 0; relation < index.relations.length; relation++) {
     if (!passes(relation)) continue
-    for (const [first, end] of binRanges(index, relation, bins)) {
+    eachRange(relation, (first, end) => {
       for (const source of listAt(index.cited, relation)) {
-        const row = seen.get(source) ?? new Uint8Array(bins.length)
-        seen.set(source, row.fill(1, first, end))
+        const row = changes.get(source) ?? new Int32Array(bins.length + 1)
+        row[first] = (row[first] ?? 0) + 1
+        row[end] = (row[end] ?? 0) - 1
+        changes.set(source, row)
       }
-    }
+    })
   }
   const density = new Int32Array(bins.length)
-  for (const row of seen.values()) row.forEach((one, bin) => (density[bin] = (density[bin] ?? 0) + one))
+  for (const row of changes.values()) {
+    let speaking = 0
+    density.forEach((count, bin) => {
+      speaking += row[bin] ?? 0
+      if (speaking > 0) density[bin] = count + 1
+    })
+  }
   return density
 }

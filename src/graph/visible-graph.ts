@@ -62,6 +62,21 @@ interface Token {
   readonly of: 'answer'
 }
 
+/** How one relation is to be drawn, without a list of all that are; undefined where it is hidden. */
+export function visibleAt(
+  { state, standing }: Pick<VisibleGraph, 'state' | 'standing'>,
+  index: number,
+): VisibleRelation | undefined {
+  const bits = state[index] ?? 0
+  if (bits === 0) return undefined
+  return {
+    index,
+    certainty: (bits & stateBit.possible) === 0 ? 'certain' : 'possible',
+    standing: drawnStandings[standing[index] ?? 0] ?? 'inferred',
+    ended: (bits & stateBit.ended) !== 0,
+  }
+}
+
 /** What flipped between two answers, in no order, each once. */
 export interface Flipped {
   /** Relations whose `state` differs (shown or hidden, certain or possible, ended or not), or that show another `standing`. */

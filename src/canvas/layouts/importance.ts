@@ -26,6 +26,11 @@ export function importanceOf(dataset: Dataset): Readonly<Record<string, Importan
   return made
 }
 
+/** Takes over what a worker has worked out. */
+export function knowImportance(dataset: Dataset, made: Readonly<Record<string, Importance>>): void {
+  importances.set(dataset, made)
+}
+
 /** It is asked for at every step of the timeline, and depends on the dataset alone. */
 const importances = new WeakMap<Dataset, Readonly<Record<string, Importance>>>()
 

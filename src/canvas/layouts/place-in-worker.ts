@@ -1,6 +1,7 @@
 import type { Dataset } from '../../model/dataset.ts'
 import address from './place.worker.ts?worker&url'
 import type { placeActors } from './place.ts'
+import { trustedScript } from './trusted-script.ts'
 
 /**
  * `placeActors` beside the page, so that the page keeps answering.
@@ -10,7 +11,7 @@ export function placeInWorker(
   dataset: Dataset,
   kept: Parameters<typeof placeActors>[1],
 ): Promise<ReturnType<typeof placeActors>> {
-  const worker = new Worker(trusted(address), { type: 'module' })
+  const worker = new Worker(trustedScript(address), { type: 'module' })
   return new Promise<ReturnType<typeof placeActors>>((resolve, reject) => {
     worker.addEventListener('message', ({ data }) => resolve(data))
     worker.addEventListener('error', ({ message }) =>
@@ -19,24 +20,3 @@ export function placeInWorker(
     worker.postMessage([dataset, kept])
   }).finally(() => worker.terminate())
 }
-
-/** The content policy lets scripts start only from addresses that our policy `app` has passed: this one, known at build time. */
-function trusted(script: string): URL {
-  const types = (globalThis as { trustedTypes?: { createPolicy: typeof createPolicy } }).trustedTypes
-  if (!types) return new URL(script, document.baseURI)
-  policy ??= types.createPolicy('app', {
-    createScriptURL: (wanted) => {
-      const url = new URL(wanted, document.baseURI)
-      if (url.origin !== location.origin) throw new TypeError('A script from another site was refused.')
-      return url.href
-    },
-  })
-  return policy.createScriptURL(script) as URL
-}
-
-let policy: ReturnType<typeof createPolicy> | undefined
-
-declare function createPolicy(
-  name: string,
-  rules: { createScriptURL: (address: string) => string },
-): { createScriptURL: (address: string) => unknown }

@@ -2,6 +2,7 @@ import { everything } from '../../graph/filter.ts'
 import { windowOf } from '../../graph/time-verdict.ts'
 import { spellsOf } from '../../graph/dates.ts'
 import { standingLabels } from '../../model/labels.ts'
+import { visibleAt } from '../../graph/visible-graph.ts'
 import { standings } from '../../model/vocabulary.ts'
 import { endOfDate } from '../../time/to-spell.ts'
 import { Button } from '../../ui/button.tsx'
@@ -16,7 +17,10 @@ export function InWindow({ relation }: { relation: number }) {
   const index = useExplored((state) => state.index)
   const window = useExplored(({ view }) => view.window)
   const mode = useExplored(({ view }) => view.mode)
-  const drawn = useExplored(({ visible }) => visible.relations.find((one) => one.index === relation))
+  const drawn = visibleAt(
+    useExplored((state) => state.visible),
+    relation,
+  )
   const { certainty, words } = windowWords(
     spellsOf(index, relation),
     windowOf(index, { ...everything, window }),

@@ -12,6 +12,8 @@ import styles from './details.module.css'
 import { EvidenceCard } from './evidence-card.tsx'
 import { InWindow } from './in-window.tsx'
 import { newestFirst } from './relation-order.ts'
+import { visibleAt } from '../../graph/visible-graph.ts'
+import { MoreRows } from './more-rows.tsx'
 import { RelationRow } from './relation-row.tsx'
 import { StandingBadge } from './standing-badge.tsx'
 import { voicesOf } from './voices.ts'
@@ -72,26 +74,26 @@ export function RelationDetails({ relation }: { relation: number }) {
 
 function Dyad({ relation }: { relation: number }) {
   const index = useExplored((state) => state.index)
-  const visible = useExplored((state) => state.visible.relations)
+  const visible = useExplored((state) => state.visible)
   const dyad = dyadOf(index, index.from[relation] ?? 0, index.to[relation] ?? 0)
   const others = newestFirst(index, dyad).filter((other) => other !== relation)
   if (others.length === 0) return null
-  const drawn = new Map(visible.map((one) => [one.index, one]))
   return (
     <section className={styles.section}>
       <h3>
         More between these two <span>{others.length}</span>
       </h3>
-      <ul>
-        {others.map((other) => (
+      <MoreRows
+        rows={others}
+        renderRow={(other) => (
           <RelationRow
             key={index.relations[other]?.id}
             index={index}
             relation={other}
-            drawn={drawn.get(other)}
+            drawn={visibleAt(visible, other)}
           />
-        ))}
-      </ul>
+        )}
+      />
     </section>
   )
 }

@@ -1,22 +1,23 @@
 import { useState } from 'react'
 
 import { relationsOf } from '../../graph/actor-facts.ts'
+import { visibleAt } from '../../graph/visible-graph.ts'
 import { quadLabels } from '../../model/labels.ts'
 import { useExplored } from '../../view/use-explorer.ts'
 import { ComparedActor } from './compared.tsx'
 import { counted } from './counted.ts'
 import styles from './details.module.css'
+import { MoreRows } from './more-rows.tsx'
 import { groupByQuad } from './relation-order.ts'
 import { RelationRow } from './relation-row.tsx'
 
 /** An actor's relations by quad class, newest first; those the filters hide are counted, and shown dimmed on request. */
 export function RelationsTab({ actor }: { actor: number }) {
   const index = useExplored((state) => state.index)
-  const visible = useExplored((state) => state.visible.relations)
+  const visible = useExplored((state) => state.visible)
   const [onlyVisible, setOnlyVisible] = useState(true)
-  const drawn = new Map(visible.map((relation) => [relation.index, relation]))
   const all = relationsOf(index, actor)
-  const shown = all.filter((relation) => drawn.has(relation))
+  const shown = all.filter((relation) => visible.state[relation] !== 0)
   const hidden = all.length - shown.length
   const groups = groupByQuad(index, onlyVisible ? shown : all)
   if (all.length === 0) return <p className={styles.note}>Nothing is recorded between it and anyone else.</p>
@@ -51,17 +52,18 @@ export function RelationsTab({ actor }: { actor: number }) {
           <h3>
             {quadLabels[quad]} <span>{relations.length}</span>
           </h3>
-          <ul>
-            {relations.map((relation) => (
+          <MoreRows
+            rows={relations}
+            renderRow={(relation) => (
               <RelationRow
                 key={index.relations[relation]?.id}
                 index={index}
                 relation={relation}
                 seenFrom={actor}
-                drawn={drawn.get(relation)}
+                drawn={visibleAt(visible, relation)}
               />
-            ))}
-          </ul>
+            )}
+          />
         </section>
       ))}
     </>

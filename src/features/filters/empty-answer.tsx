@@ -23,7 +23,7 @@ const partWords: Readonly<Record<FilterPart, string>> = {
 export function EmptyAnswer() {
   const explorer = useExplorer()
   const visible = useExplored((state) => state.visible)
-  if (visible.relations.length > 0) return null
+  if (visible.relationCount > 0) return null
   const parts = [...visible.liftable].filter(([, count]) => count > 0).toSorted(([, a], [, b]) => b - a)
   const [best] = parts
   return (

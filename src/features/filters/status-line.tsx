@@ -1,4 +1,5 @@
 import { foldedHomes } from '../../graph/fold.ts'
+import { mostDrawn } from '../../graph/strongest.ts'
 import { outcomesInWords } from '../../view/compare-words.ts'
 import type { ExplorerState } from '../../view/explorer.ts'
 import { useExplored } from '../../view/use-explorer.ts'
@@ -11,6 +12,7 @@ export function StatusLine() {
   const relations = useExplored(({ visible }) => visible.relationCount)
   const all = useExplored(({ index }) => index.relations.length)
   const folded = useExplored(foldedActors)
+  const form = useExplored(({ view }) => view.form)
   const heading = useExplored(({ index, view }) => whenWords(index, view))
   const compared = useExplored(outcomesInWords)
   return (
@@ -23,6 +25,15 @@ export function StatusLine() {
         </span>
         {all > relations && <span className={styles.hidden}> · {all - relations} hidden</span>}
         {folded > 0 && <span className={styles.hidden}> · {folded} folded</span>}
+        {form === 'graph' && relations > mostDrawn && (
+          <span
+            className={styles.hidden}
+            title="Stronger is what is reported rather than disputed, claimed or inferred, then what weighs more, then what more evidence speaks of."
+          >
+            {' '}
+            · the strongest {mostDrawn.toLocaleString('en')} drawn
+          </span>
+        )}
       </p>
     </div>
   )

@@ -12,6 +12,7 @@ import { bundle } from '../../graph/bundles.ts'
 import { foldedHomes } from '../../graph/fold.ts'
 import type { GraphIndex } from '../../graph/graph-index.ts'
 import { resolveActor, resolveRelation } from '../../graph/resolve.ts'
+import { strongest } from '../../graph/strongest.ts'
 import { windowOf } from '../../graph/time-verdict.ts'
 import type { ExplorerState } from '../../view/explorer.ts'
 import { clearSelection, moveActor, select, unfold } from '../../view/transitions.ts'
@@ -122,7 +123,8 @@ function sceneOf(
   { index, view, visible, comparison }: Pick<ExplorerState, 'index' | 'view' | 'visible' | 'comparison'>,
   staging?: Staging,
 ) {
-  const { shown, focus, stage } = staged(index, view, visible, staging)
+  const { shown: all, focus, stage } = staged(index, view, visible, staging)
+  const shown = strongest(index, all)
   const homeOf = foldedHomes(index, view)
   const { selection } = view
   const scene = toScene(index, shown, {

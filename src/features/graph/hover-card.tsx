@@ -3,7 +3,7 @@ import type { Point } from '../../canvas/curve.ts'
 import type { Target } from '../../canvas/pointing.ts'
 import { relationsOf } from '../../graph/actor-facts.ts'
 import type { GraphIndex } from '../../graph/graph-index.ts'
-import type { VisibleGraph } from '../../graph/visible-graph.ts'
+import { visibleAt, type VisibleGraph } from '../../graph/visible-graph.ts'
 import { sentenceOf, shortNameOf } from '../../model/sentence.ts'
 import { quadClasses } from '../../model/vocabulary.ts'
 import { whenWords } from '../../model/when-words.ts'
@@ -53,7 +53,7 @@ function RelationLines(props: { index: GraphIndex; visible: VisibleGraph; relati
         const from = index.actors[index.from[at] ?? -1]
         const to = index.actors[index.to[at] ?? -1]
         if (!relation || !from || !to) return null
-        const drawn = visible.relations.find((one) => one.index === at)
+        const drawn = visibleAt(visible, at)
         return (
           <li key={relation.id} data-quad={quadClasses[index.quad[at] ?? 0]}>
             <strong>{sentenceOf(from, relation, to, shortNameOf)}</strong>

@@ -1,10 +1,11 @@
 import { Search } from 'lucide'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 
+import { mostSearched } from '../../graph/most-searched.ts'
 import type { Hit } from '../../graph/search.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { chooseOnly, clearSelection, select } from '../../view/transitions.ts'
-import { useExplorer } from '../../view/use-explorer.ts'
+import { useExplored, useExplorer } from '../../view/use-explorer.ts'
 import type { Selection } from '../../view/view.ts'
 import type { Group } from './find.ts'
 import { groupLabels, optionId, SearchResults } from './search-results.tsx'
@@ -25,6 +26,7 @@ export function SearchField(props: {
   const { look, onShow, onDone } = props
   const explorer = useExplorer()
   const { find, failed, load } = useFind()
+  const relations = useExplored(({ index }) => index.relations.length)
   const [query, setQuery] = useState('')
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
@@ -151,6 +153,14 @@ export function SearchField(props: {
               onChoose={choose}
               onPoint={(hit) => setActive(hits.indexOf(hit))}
             />
+          )}
+          {relations > mostSearched && (
+            <p className={styles.nothing}>
+              <span>
+                Of so many relations only the actors and sources are searched. The words in the filters find
+                relations.
+              </span>
+            </p>
           )}
         </div>
       )}

@@ -96,5 +96,5 @@ function Glyph({ index, hit }: { index: GraphIndex; hit: Hit }) {
 function isHidden(index: GraphIndex, visible: VisibleGraph, { type, id }: Hit): boolean {
   if (type === 'actor') return !visible.actors.includes(resolveActor(index, id) ?? -1)
   const place = resolveRelation(index, id)
-  return type === 'relation' && !visible.relations.some((relation) => relation.index === place)
+  return type === 'relation' && !visible.state[place ?? -1]
 }

@@ -2,7 +2,7 @@ import { listAt } from '../../graph/lists.ts'
 import { isUndated } from '../../graph/dates.ts'
 import type { GraphIndex } from '../../graph/graph-index.ts'
 import { resolveActor } from '../../graph/resolve.ts'
-import type { VisibleRelation } from '../../graph/visible-graph.ts'
+import type { VisibleGraph, VisibleRelation } from '../../graph/visible-graph.ts'
 import type { Evidence, Relation } from '../../model/dataset.ts'
 import { standingLabels } from '../../model/labels.ts'
 import { sourceLabel } from '../../model/source-label.ts'
@@ -56,11 +56,12 @@ export const columnLabels: Readonly<Record<Column, string>> = {
 const collator = new Intl.Collator('en', { numeric: true })
 const drawnStandings = [...standings, 'denied'] as const
 
-/** Every relation of a dataset in the table's own order: newest start first, undated last, equal starts by title. */
-export function factsOf(index: GraphIndex): readonly RelationFacts[] {
+/** Every relation of a dataset, or those of one answer, in the table's own order: newest start first, undated last, equal starts by title. */
+export function factsOf(index: GraphIndex, only?: Pick<VisibleGraph, 'relations'>): readonly RelationFacts[] {
   const newest = ({ start }: RelationFacts) => start ?? -Infinity
-  return index.relations
-    .map((_, place) => factsAt(index, place))
+  const places = only ? only.relations.map((one) => one.index) : [...index.relations.keys()]
+  return places
+    .map((place) => factsAt(index, place))
     .sort((a, b) =>
       newest(a) === newest(b) ? collator.compare(a.title, b.title) : newest(a) < newest(b) ? 1 : -1,
     )

@@ -1,4 +1,4 @@
-import { isUndated } from '../../graph/dates.ts'
+import { hasUndated } from '../../graph/dates.ts'
 import { Button } from '../../ui/button.tsx'
 import { lift } from '../../view/chips.ts'
 import { setMode } from '../../view/transitions.ts'
@@ -8,10 +8,9 @@ import styles from './timeline.module.css'
 /** What becomes of relations that no window can judge for certain. */
 export function Switches() {
   const explorer = useExplorer()
-  const index = useExplored((state) => state.index)
   const possible = useExplored(({ view }) => view.possible)
   const undated = useExplored(({ view }) => view.undated)
-  const dateless = index.relations.filter((_, relation) => isUndated(index, relation)).length
+  const dateless = useExplored((state) => hasUndated(state.index))
   return (
     <>
       <label
@@ -25,7 +24,7 @@ export function Switches() {
         />
         Include what is only possibly so
       </label>
-      {dateless > 0 && (
+      {dateless && (
         <label
           className={styles.switch}
           title="Relations whose sources name no date; no window can judge them"

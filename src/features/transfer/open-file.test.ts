@@ -145,12 +145,12 @@ describe('a file that is no dataset at all is refused in one sentence', () => {
     expect({}).not.toHaveProperty('admin')
   })
 
-  it('one of 51 MB without being read', async () => {
+  it('one of more than 500 MB without being read', async () => {
     const file = textFile('')
-    Object.defineProperty(file, 'size', { value: 51_000_000 })
+    Object.defineProperty(file, 'size', { value: 501_000_000 })
     file.arrayBuffer = () => Promise.reject(new Error('It was read.'))
     expect((await problemOf(file)).message).toBe(
-      '“test.json”: This file is 51 MB large; a dataset may have at most 50 MB.',
+      '“test.json”: This file is 501 MB large; a dataset may have at most 500 MB.',
     )
   })
 
@@ -169,7 +169,7 @@ describe('a file that is no dataset at all is refused in one sentence', () => {
 
 async function problemOf(file: File) {
   const answer = await openDatasetFile(file)
-  if (!('problem' in answer)) throw new Error('The file was opened.')
+  if (!answer || !('problem' in answer)) throw new Error('The file was opened.')
   return answer.problem
 }
 

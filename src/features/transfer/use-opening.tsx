@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react'
 
+import { Button } from '../../ui/button.tsx'
 import { Status } from '../../ui/status.tsx'
 import { FileProblem } from './file-problem.tsx'
 import { askFocus } from './focus-after.ts'
@@ -20,26 +21,35 @@ export interface Opening {
 /** Opens files one at a time; the page keeps what it shows until a file has passed all checks and `onOpen` gets its dataset. */
 export function useOpening(onOpen: (brought: Brought) => void): Opening {
   const field = useRef<HTMLInputElement>(null)
-  const latest = useRef(0)
-  const [reading, setReading] = useState<string>()
+  const latest = useRef<AbortController>(undefined)
+  const [reading, setReading] = useState<{ name: string; part: number | undefined }>()
   const [failed, setFailed] = useState<{ problem: TransferProblem; reading: boolean }>()
 
   const choose = () => field.current?.click()
 
   async function open(file: File) {
-    const turn = ++latest.current
+    latest.current?.abort()
+    const { signal } = (latest.current = new AbortController())
     setFailed(undefined)
-    setReading(file.name)
-    const answer = await openDatasetFile(file)
-    // Another file was chosen meanwhile.
-    if (turn !== latest.current) return
+    setReading({ name: file.name, part: undefined })
+    const answer = await openDatasetFile(file, {
+      signal,
+      onProgress: (part) => signal.aborted || setReading({ name: file.name, part: Math.floor(part * 100) }),
+    })
+    // Another file was chosen meanwhile, or the reader has stopped this one.
+    if (!answer || signal.aborted) return
     setReading(undefined)
     if ('problem' in answer) {
       setFailed({ problem: answer.problem, reading: true })
       return
     }
     askFocus()
-    onOpen({ dataset: answer.dataset, name: file.name })
+    onOpen({ ...answer, name: file.name })
+  }
+
+  function stop() {
+    latest.current?.abort()
+    setReading(undefined)
   }
 
   const take = (files: readonly File[]) => {
@@ -63,9 +73,16 @@ export function useOpening(onOpen: (brought: Brought) => void): Opening {
         }}
       />
       {reading !== undefined && (
-        <Status label="File" className={styles.reading}>
-          Reading {reading}…
-        </Status>
+        <div className={styles.reading}>
+          <Status label="File">Reading {reading.name}…</Status>
+          {reading.part !== undefined && (
+            <>
+              <progress value={reading.part} max={100} aria-label="Read of the file" />
+              <span aria-hidden="true">{reading.part} %</span>
+              <Button onClick={stop}>Cancel</Button>
+            </>
+          )}
+        </div>
       )}
       {failed && (
         <FileProblem

@@ -1,0 +1,123 @@
+import { writeFileSync } from 'node:fs'
+import type { Page, TestInfo } from '@playwright/test'
+
+import { expect, test } from './entente-page.ts'
+
+const actors = 300
+const strongest = '· the strongest 20,000 drawn'
+const reading = (page: Page) => page.getByRole('status', { name: 'File' })
+
+test('a large file is read beside the page: how far is told, and it can be stopped', async ({
+  entente,
+  page,
+}, info) => {
+  await entente.open()
+  const before = await entente.counts()
+  await open(page, fileOf(info, 300_000))
+  await expect(reading(page)).toHaveText('Reading large.json…')
+  const progress = page.getByRole('progressbar', { name: 'Read of the file' })
+  await expect(progress).toBeVisible()
+  // The page answers meanwhile.
+  await page.getByRole('button', { name: 'All years' }).click()
+  await expect(entente.status).not.toContainText(`${before.relations} relations`)
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(progress).toHaveCount(0)
+  await expect(reading(page)).toHaveCount(0)
+  expect((await entente.counts()).all).toBe(before.all)
+})
+
+test('of very many relations the strongest are drawn and listed, and the page says so', async ({
+  entente,
+  page,
+}, info) => {
+  await entente.open()
+  await open(page, fileOf(info, 25_000))
+  await expect(entente.status).toHaveText(`${actors} actors, 25000 relations of 25000`, { timeout: 60_000 })
+  await expect(page.getByText(strongest)).toBeVisible()
+  await entente.expectAccessible()
+
+  await page.getByText('Table', { exact: true }).click()
+  await expect(page.getByText(/The table lists the strongest 20,000 of 25,000 relations/)).toBeVisible()
+  await expect(entente.table).toHaveAttribute('aria-rowcount', '20001')
+  await page.getByText('Graph', { exact: true }).click()
+
+  // Each fifth is only inferred; without them there are few enough.
+  const evidence = await entente.filters('Evidence')
+  await evidence.getByRole('checkbox', { name: /Inferred/ }).uncheck()
+  await expect(entente.status).toHaveText(/ 20000 relations of 25000$/)
+  await expect(page.getByText(strongest)).toHaveCount(0)
+})
+
+test('an actor with very many relations lists them in portions', async ({ entente, page }, info) => {
+  await entente.open()
+  await open(page, fileOf(info, 25_000))
+  await expect(entente.status).toHaveText(/ of 25000$/, { timeout: 60_000 })
+  const search = await entente.search()
+  await search.fill('Actor 0')
+  await search.press('Enter')
+  await expect(entente.details.getByRole('heading', { level: 2 })).toHaveText('Actor 0')
+  const more = entente.details.getByRole('button', { name: /^Show 200 more of/ })
+  const rows = entente.details.getByRole('listitem')
+  await expect(more.first()).toBeVisible()
+  const count = await rows.count()
+  expect(count).toBeLessThan(1500)
+  await more.first().click()
+  await expect.poll(() => rows.count()).toBe(count + 200)
+})
+
+test('what is wrong with a large file is told record by record, and the page stays', async ({
+  entente,
+  page,
+}, info) => {
+  await entente.open()
+  const before = await entente.counts()
+  await open(page, fileOf(info, 25_000, { 'tie-12345': { to: 'nobody' }, 'tie-777': { when: 'soon' } }))
+  const problem = page.getByRole('dialog')
+  await expect(problem).toContainText('The file cannot be opened', { timeout: 60_000 })
+  await expect(problem.getByRole('listitem')).toHaveCount(2)
+  await expect(problem).toContainText('tie-12345 · to')
+  await expect(problem).toContainText('There is no actor with the id “nobody”')
+  await expect(problem).toContainText('tie-777 · when')
+  expect((await entente.counts()).all).toBe(before.all)
+})
+
+async function open(page: Page, file: string): Promise<void> {
+  await page.locator('input[type="file"]').first().setInputFiles(file)
+}
+
+/** Everybody has to do with actor 0; `damage` changes single relations by id. */
+function fileOf(info: TestInfo, relations: number, damage: Record<string, object> = {}): string {
+  const path = info.outputPath('large.json')
+  const dataset = {
+    format: 'entente/1',
+    id: 'large',
+    title: 'Large',
+    description: 'Made for a test.',
+    license: 'CC0-1.0',
+    asOf: '2024-12-31',
+    actors: Array.from({ length: actors }, (_, at) => ({
+      id: `actor-${at}`,
+      kind: 'person',
+      name: `Actor ${at}`,
+    })),
+    positions: Object.fromEntries(
+      Array.from({ length: actors }, (_, at) => [`actor-${at}`, [(at % 20) * 80, Math.floor(at / 20) * 80]]),
+    ),
+    relations: Array.from({ length: relations }, (_, at) => {
+      const id = `tie-${at}`
+      return {
+        id,
+        from: 'actor-0',
+        to: `actor-${1 + (at % (actors - 1))}`,
+        kind: 'meeting',
+        when: `${1990 + (at % 30)}-0${1 + (at % 9)}-1${at % 9}`,
+        title: 'meets',
+        evidence: [{ status: at % 5 === 0 ? 'inferred' : 'reported', source: 'paper' }],
+        ...damage[id],
+      }
+    }),
+    sources: [{ id: 'paper', type: 'article', title: 'The paper' }],
+  }
+  writeFileSync(path, JSON.stringify(dataset))
+  return path
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+
+import { changesBetween } from './changes-between.ts'
+import { everything } from './filter.ts'
+import { createIndex } from './graph-index.ts'
+import { select } from './select.ts'
+import { strongest } from './strongest.ts'
+import { small } from './testing/small.ts'
+
+const said = (status: 'reported' | 'inferred', pieces = 1) =>
+  Array.from({ length: pieces }, () => ({ status, source: 'book' }))
+const relation = (id: string, rest: object) => ({ id, from: 'a', to: 'b', when: '2020/2022', ...rest })
+const index = createIndex(
+  small({
+    actors: ['a', 'b'],
+    relations: [
+      relation('guess', { evidence: said('inferred', 9), weight: 9 }),
+      relation('plain', { evidence: said('reported') }),
+      relation('double', { evidence: said('reported', 2) }),
+      relation('weighty', { evidence: said('reported'), weight: 2 }),
+      relation('half', { evidence: said('reported', 5), weight: 0.5 }),
+      relation('plain-too', { evidence: said('reported'), when: '2023/2024' }),
+    ],
+  }),
+)
+const all = select(index, everything)
+const idsOf = (visible: typeof all) => visible.relations.map((one) => index.relations[one.index]?.id)
+
+test('what fits is drawn as it is', () => {
+  expect(strongest(index, all, 6)).toBe(all)
+})
+
+test('of more, standing decides, then weight, then how much evidence there is, then the order of the dataset', () => {
+  expect(idsOf(strongest(index, select(index, everything), 1))).toEqual(['weighty'])
+  expect(idsOf(strongest(index, select(index, everything), 2))).toEqual(['double', 'weighty'])
+  expect(idsOf(strongest(index, select(index, everything), 3))).toEqual(['plain', 'double', 'weighty'])
+  expect(idsOf(strongest(index, select(index, everything), 5))).not.toContain('guess')
+})
+
+test('only what is visible is drawn, with the counts of the whole answer, and says what it changes', () => {
+  const before = strongest(index, select(index, everything), 4)
+  const kinds = { ...everything, window: { start: 18_262, end: 18_628 } }
+  const visible = select(index, kinds)
+  const drawn = strongest(index, visible, 4)
+  expect(idsOf(drawn)).toEqual(['plain', 'double', 'weighty', 'half'])
+  expect(drawn.counts).toEqual(visible.counts)
+  expect(drawn.relationCount).toBe(4)
+  expect([...changesBetween(before, drawn).relations].map((at) => index.relations[at]?.id)).toEqual([
+    'half',
+    'plain-too',
+  ])
+})
