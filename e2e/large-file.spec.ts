@@ -18,9 +18,9 @@ test('a large file is read beside the page: how far is told, and it can be stopp
   const progress = page.getByRole('progressbar', { name: 'Read of the file' })
   await expect(progress).toBeVisible()
   // The page answers meanwhile.
-  await page.getByRole('button', { name: 'All years' }).click()
-  await expect(entente.status).not.toContainText(`${before.relations} relations`)
+  await page.getByRole('radio', { name: 'Table' }).check()
   await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(entente.table).toBeVisible()
   await expect(progress).toHaveCount(0)
   await expect(reading(page)).toHaveCount(0)
   expect((await entente.counts()).all).toBe(before.all)
@@ -36,14 +36,14 @@ test('of very many relations the strongest are drawn and listed, and the page sa
   await expect(page.getByText(strongest)).toBeVisible()
   await entente.expectAccessible()
 
-  await page.getByText('Table', { exact: true }).click()
+  await page.getByRole('radio', { name: 'Table' }).check()
   await expect(page.getByText(/The table lists the strongest 20,000 of 25,000 relations/)).toBeVisible()
   await expect(entente.table).toHaveAttribute('aria-rowcount', '20001')
-  await page.getByText('Graph', { exact: true }).click()
+  await page.getByRole('radio', { name: 'Graph' }).check()
 
   // Each fifth is only inferred; without them there are few enough.
   const evidence = await entente.filters('Evidence')
-  await evidence.getByRole('checkbox', { name: /Inferred/ }).uncheck()
+  await evidence.getByRole('checkbox', { name: /^Analyst’s inference/ }).uncheck()
   await expect(entente.status).toHaveText(/ 20000 relations of 25000$/)
   await expect(page.getByText(strongest)).toHaveCount(0)
 })
@@ -54,7 +54,11 @@ test('an actor with very many relations lists them in portions', async ({ entent
   await expect(entente.status).toHaveText(/ of 25000$/, { timeout: 60_000 })
   const search = await entente.search()
   await search.fill('Actor 0')
-  await search.press('Enter')
+  await page
+    .getByRole('listbox', { name: 'Found' })
+    .getByRole('option', { name: /^Actor 0\b/ })
+    .first()
+    .click()
   await expect(entente.details.getByRole('heading', { level: 2 })).toHaveText('Actor 0')
   const more = entente.details.getByRole('button', { name: /^Show 200 more of/ })
   const rows = entente.details.getByRole('listitem')
