@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { boxAround, Boxes } from './boxes.ts'
+import { boxAround, Boxes, type Box } from './boxes.ts'
 import { placeLabels, type LabelRequest } from './labels.ts'
 
 const size = { width: 400, height: 300 }
@@ -24,50 +24,49 @@ const crowdWithSome = fc.array(
 
 describe('placeLabels', () => {
   test('puts a lone label centred below its icon', () => {
-    expect(placeLabels([one({ x: 100, y: 100, radius: 10, width: 60, height: 16 })], size)).toEqual([
+    expect(place([one({ x: 100, y: 100, radius: 10, width: 60, height: 16 })], size)).toEqual([
       { align: 'center', x: 70, y: 113 },
     ])
   })
 
-  test('takes the right, the left, the top and the corners in turn, and leaves a label out where nothing is free', () => {
+  test('takes the corners below, the right, the left and the top in turn, and leaves a label out where nothing is free', () => {
     const label = one({ x: 100, y: 100, radius: 10, width: 40, height: 16 })
     const at = (x: number, y: number) => one({ x, y, radius: 2, width: 0, height: 0 })
-    const placeAmong = (...others: LabelRequest[]) => placeLabels([label, ...others], size)[0]
+    const placeAmong = (...others: LabelRequest[]) => place([label, ...others], size)[0]
     const below = at(100, 121)
     const right = at(128, 100)
     const left = at(72, 100)
     const above = at(100, 79)
+    expect(placeAmong(at(85, 121))).toEqual({ align: 'left', x: 96, y: 113 })
+    expect(placeAmong(at(115, 121))).toEqual({ align: 'right', x: 64, y: 113 })
     expect(placeAmong(below)).toEqual({ align: 'left', x: 114, y: 92 })
     expect(placeAmong(below, right)).toEqual({ align: 'right', x: 46, y: 92 })
     expect(placeAmong(below, right, left)).toEqual({ align: 'center', x: 80, y: 71 })
-    const sides = [right, left, above]
-    expect(placeAmong(at(85, 121), ...sides)).toEqual({ align: 'left', x: 96, y: 113 })
-    expect(placeAmong(at(115, 121), ...sides)).toEqual({ align: 'right', x: 64, y: 113 })
     expect(placeAmong(below, right, left, at(85, 79))).toEqual({ align: 'left', x: 96, y: 71 })
     expect(placeAmong(below, right, left, at(115, 79))).toEqual({ align: 'right', x: 64, y: 71 })
     const around = [below, right, left, above]
     expect(placeAmong(...around)).toBeUndefined()
-    expect(placeLabels([{ ...label, always: true }, ...around], size)[0]).toBeDefined()
+    expect(place([{ ...label, always: true }, ...around], size)[0]).toBeDefined()
   })
 
   test('a name that nothing is free for covers icons of a lower level, and as little of them as may be', () => {
     const state = one({ x: 100, y: 100, width: 40, level: 1 })
     const satellite = (x: number, y: number) => one({ x, y, radius: 5, width: 0, height: 0, level: 0 })
     const around = [satellite(100, 120), satellite(130, 100), satellite(70, 100), satellite(100, 72)]
-    expect(placeLabels([state, ...around], size)[0]).toEqual({ align: 'left', x: 114, y: 100 })
+    expect(place([state, ...around], size)[0]).toEqual({ align: 'left', x: 114, y: 100 })
     const peers = around.map((peer) => ({ ...peer, level: 1 }))
-    expect(placeLabels([state, ...peers], size)[0]).toBeUndefined()
-    expect(placeLabels([state, ...around.slice(1)], size)[0]).toEqual({ align: 'center', x: 80, y: 113 })
+    expect(place([state, ...peers], size)[0]).toBeUndefined()
+    expect(place([state, ...around.slice(1)], size)[0]).toEqual({ align: 'center', x: 80, y: 113 })
   })
 
   test('never lets a name cover an obstacle', () => {
     fc.assert(
       fc.property(crowd, crowd, (requests, marks) => {
         const obstacles = marks.map((mark) => boxAround(mark, mark.radius))
-        for (const [at, place] of placeLabels(requests, size, obstacles).entries()) {
-          if (!place) continue
+        for (const [at, placed] of place(requests, size, obstacles).entries()) {
+          if (!placed) continue
           const name = new Boxes()
-          name.add({ ...place, width: requests[at]!.width, height: requests[at]!.height })
+          name.add({ ...placed, width: requests[at]!.width, height: requests[at]!.height })
           for (const obstacle of obstacles) expect(name.isFree(obstacle)).toBe(true)
         }
       }),
@@ -97,7 +96,7 @@ describe('placeLabels', () => {
   test('shows whatever must always show', () => {
     fc.assert(
       fc.property(crowdWithSome, (requests) => {
-        const places = placeLabels(requests, size)
+        const places = place(requests, size)
         for (const [at, { always }] of requests.entries()) if (always) expect(places[at]).toBeDefined()
       }),
     )
@@ -110,42 +109,51 @@ describe('placeLabels', () => {
         const icons = requests
           .filter(({ priority }) => priority < bar)
           .map((icon) => ({ ...icon, width: 0, height: 0 }))
-        const alone = placeLabels([...important, ...icons], size).slice(0, important.length)
-        const among = placeLabels(requests, size).filter((_, at) => requests[at]!.priority >= bar)
+        const alone = place([...important, ...icons], size).slice(0, important.length)
+        const among = place(requests, size).filter((_, at) => requests[at]!.priority >= bar)
         expect(among).toEqual(alone)
       }),
     )
   })
 
   test('leaves out labels of what is far outside the picture', () => {
-    expect(
-      placeLabels([one({ x: -200, y: 50 }), one({ x: 200, y: 900 }), one({ x: -10, y: 50 })], size),
-    ).toEqual([undefined, undefined, expect.objectContaining({ align: 'center' })])
+    expect(place([one({ x: -200, y: 50 }), one({ x: 200, y: 900 }), one({ x: -10, y: 50 })], size)).toEqual([
+      undefined,
+      undefined,
+      expect.objectContaining({ align: 'center' }),
+    ])
   })
 })
+
+function place(requests: readonly LabelRequest[], picture: typeof size, obstacles: readonly Box[] = []) {
+  const taken = new Boxes()
+  for (const obstacle of obstacles) taken.add(obstacle)
+  for (const request of requests) taken.add(boxAround(request, request.radius), request.level)
+  return placeLabels(requests, picture, taken)
+}
 
 function one(request: Partial<LabelRequest>): LabelRequest {
   return { x: 0, y: 0, radius: 10, width: 40, height: 16, priority: 1, level: 0, always: false, ...request }
 }
 
-interface Box {
+interface Edges {
   readonly left: number
   readonly right: number
   readonly top: number
   readonly bottom: number
 }
 
-function boxesOf(requests: readonly LabelRequest[]): (Box | undefined)[] {
-  return placeLabels(requests, size).map((place, at) => {
+function boxesOf(requests: readonly LabelRequest[]): (Edges | undefined)[] {
+  return place(requests, size).map((place, at) => {
     const { width, height } = requests[at]!
     return place && { left: place.x, right: place.x + width, top: place.y, bottom: place.y + height }
   })
 }
 
-function iconOf({ x, y, radius }: LabelRequest): Box {
+function iconOf({ x, y, radius }: LabelRequest): Edges {
   return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }
 }
 
-function covers(a: Box, b: Box): boolean {
+function covers(a: Edges, b: Edges): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }

@@ -1,4 +1,4 @@
-import { boxAround, Boxes, type Box } from './boxes.ts'
+import type { Box, Boxes } from './boxes.ts'
 
 /** Which names are shown, and where, so that none covers another, or an icon that matters as much. */
 
@@ -13,10 +13,8 @@ export interface LabelRequest {
   readonly priority: number
   /** A name that finds no free place may cover icons of a lower level. */
   readonly level: number
-  /** Shown whatever it covers: what is selected or pointed at. */
+  /** Shown whatever it covers: what is selected or has the focus. */
   readonly always: boolean
-  /** Its icon may be covered by any name. */
-  readonly yields?: boolean
 }
 
 /** Top left corner of the text block on screen, and how its lines stand in it. */
@@ -33,23 +31,18 @@ const mostNames = 140
 const mostTried = 250
 
 /**
- * Places labels greedily by priority: centred below the icon if that is free, else right, left, above, or a little
- * aside of these; else over as little as may be of icons of a lower level; else not at all. A place counts as free only where the
- * picture's sides do not cut the name. (Christensen, Marks & Shieber 1995, "An empirical study of algorithms for point-feature
+ * Places labels greedily by priority: below the icon if that is free, centred or a little aside, else right, left or above; else
+ * over as little as may be of icons of a lower level; else not at all. A place counts as free only where the picture's sides do not
+ * cut the name. (Christensen, Marks & Shieber 1995, "An empirical study of algorithms for point-feature
  * label placement", §3.1.)
- * Returns one entry per request; undefined where the label has no room. `size` is the picture's, in CSS pixels; `obstacles` are
- * covered by no name that need not be shown.
+ * Returns one entry per request; undefined where the label has no room. `size` is the picture's, in CSS pixels. Takes the ground
+ * of what it places in `taken`, where icons stand at their level.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
   size: { readonly width: number; readonly height: number },
-  obstacles: readonly Box[] = [],
+  taken: Boxes,
 ): (LabelPlace | undefined)[] {
-  const taken = new Boxes()
-  for (const obstacle of obstacles) taken.add(obstacle)
-  for (const request of requests) {
-    if (!request.yields) taken.add(boxAround(request, request.radius), request.level)
-  }
   const places = Array.from<LabelPlace | undefined>({ length: requests.length })
   const order = requests.map((_, at) => at).sort((a, b) => rank(requests[b]) - rank(requests[a]) || a - b)
   let placed = 0
@@ -116,11 +109,11 @@ function candidates({ x, y, radius, width, height }: LabelRequest): LabelPlace[]
   const aside = radius * 0.4
   return [
     { align: 'center', x: x - width / 2, y: below },
+    { align: 'left', x: x - aside, y: below },
+    { align: 'right', x: x + aside - width, y: below },
     { align: 'left', x: x + radius + gap + 1, y: beside },
     { align: 'right', x: x - radius - gap - 1 - width, y: beside },
     { align: 'center', x: x - width / 2, y: above },
-    { align: 'left', x: x - aside, y: below },
-    { align: 'right', x: x + aside - width, y: below },
     { align: 'left', x: x - aside, y: above },
     { align: 'right', x: x + aside - width, y: above },
     { align: 'left', x: x + radius + gap + 1, y },

@@ -1,4 +1,5 @@
-import { boxAround, type Box } from './boxes.ts'
+import { boxAround, Boxes } from './boxes.ts'
+import { pointAt } from './curve.ts'
 import type { Frame, PlacedActor } from './frame.ts'
 import { placeLabels, type LabelPlace, type LabelRequest } from './labels.ts'
 import { lineHeight } from './layouts/label-box.ts'
@@ -7,28 +8,74 @@ import { boxOfMark, type Mark } from './marks.ts'
 import { nameLines } from './name-lines.ts'
 import { badgeOf, cursorReach } from './paint-actors.ts'
 import { opacityOf, type Painting } from './painting.ts'
+import type { SceneActor } from './scene.ts'
 import { leastLetters } from './sizes.ts'
 
+/** Where icons, marks and badges stand; on a stage what stands far back takes no ground. */
+export function groundOf({ frame, pointed }: Painting, marks: readonly Mark[]): Boxes {
+  const ground = new Boxes()
+  const isNear = ({ dim }: { readonly dim: boolean }) => !(frame.stage && dim)
+  for (const placed of frame.actors) {
+    if (!isNear(placed.actor)) continue
+    ground.add(boxAround(placed, reachOf(placed, pointed)), levelOf(placed.actor))
+    const badge = placed.actor.folded > 0 ? badgeOf(placed) : undefined
+    if (badge) ground.add(boxAround(badge, badge.radius))
+  }
+  for (const mark of marks) if (isNear(mark.placed.line)) ground.add(boxOfMark(mark))
+  return ground
+}
+
+/** Names that are not part of what is selected stand on none of its lines, where these are few enough to leave room. */
+export function takeLines({ frame }: Painting, ground: Boxes): void {
+  const near = frame.lines.filter(({ line }) => !line.dim)
+  if (near.length > 300) return
+  for (const { curve } of near) {
+    const { start, end } = curve
+    const steps = Math.ceil(Math.hypot(end.x - start.x, end.y - start.y) / 8)
+    for (let step = 1; step < steps; step++) ground.add(boxAround(pointAt(curve, step / steps), 2))
+  }
+}
+
 /**
- * Draws the names that have room and returns the boxes that names, icons and marks now take, CSS pixels; on a stage what stands
- * far back takes none.
+ * Draws those of the names of `actors` that have room, or all of them where it `insists`, and takes their ground. Returns the actors
+ * whose names it drew.
  */
-export function paintLabels(
+export function paintNames(
   context: CanvasRenderingContext2D,
   painting: Painting,
-  marks: readonly Mark[],
-): Box[] {
-  const { frame, palette } = painting
-  const texts = frame.actors.map((placed) => textOf(context, placed, frame))
-  const places = placesOf(painting, texts, marks)
+  actors: readonly PlacedActor[],
+  ground: Boxes,
+  insists = false,
+): ReadonlySet<PlacedActor> {
+  const { frame, palette, pointed, size } = painting
+  const texts = actors.map((placed) => textOf(context, placed, frame))
+  const requests = actors.map((placed, at): LabelRequest => {
+    const { actor, x, y } = placed
+    return {
+      x,
+      y,
+      radius: reachOf(placed, pointed),
+      width: texts[at]?.width ?? 0,
+      height: texts[at]?.height ?? 0,
+      priority: actor.priority,
+      level: levelOf(actor),
+      always:
+        insists ||
+        actor.selected ||
+        actor.index === pointed.cursor ||
+        (frame.stage !== undefined && !actor.dim),
+    }
+  })
+  const named = new Set<PlacedActor>()
   context.lineJoin = 'round'
   context.textBaseline = 'alphabetic'
   context.strokeStyle = palette.paper
   context.fillStyle = palette.ink
-  for (const [at, place] of places.entries()) {
-    const placed = frame.actors[at]
+  for (const [at, place] of placeLabels(requests, size, ground).entries()) {
+    const placed = actors[at]
     const text = texts[at]
     if (!place || !placed || !text) continue
+    named.add(placed)
     context.globalAlpha =
       (placed.actor.dim ? (frame.stage ? 0.3 : 0.45) : 1) * opacityOf(painting, placed.actor.id)
     context.font = text.font
@@ -36,57 +83,17 @@ export function paintLabels(
     drawLines(context, text, place)
   }
   context.globalAlpha = 1
-  const before = (placed: PlacedActor | undefined) => !(frame.stage && placed?.actor.dim)
-  return [
-    ...frame.actors.filter(before).map((placed) => boxAround(placed, placed.radius)),
-    ...marks.map(boxOfMark),
-    ...places.flatMap((place, at) => {
-      const text = texts[at]
-      return place && text && before(frame.actors[at])
-        ? [{ x: place.x, y: place.y, width: text.width, height: text.height }]
-        : []
-    }),
-  ]
+  return named
 }
 
-/** What is under the pointer pushes no other name aside as long as its own has a place. */
-function placesOf(
-  { frame, size, pointed }: Painting,
-  texts: readonly Text[],
-  marks: readonly Mark[],
-): readonly (LabelPlace | undefined)[] {
-  const requests = frame.actors.map((placed, at) => requestOf(placed, texts[at], frame, pointed.cursor))
-  const obstacles = [
-    ...marks.map(boxOfMark),
-    ...frame.actors.flatMap((placed) => {
-      const badge = placed.actor.folded > 0 ? badgeOf(placed) : undefined
-      return badge ? [boxAround(badge, badge.radius)] : []
-    }),
-  ]
-  const places = placeLabels(requests, size, obstacles)
-  const hovered = frame.actors.findIndex(({ actor }) => actor.index === pointed.actor)
-  if (hovered < 0 || places[hovered]) return places
-  const insisting = requests.map((request, at) => (at === hovered ? { ...request, always: true } : request))
-  return placeLabels(insisting, size, obstacles)
+/** States and organisations stand above satellites, and both above what is not part of what is selected. */
+function levelOf({ step, dim }: SceneActor): number {
+  return (step > 1 ? 1 : 0) - (dim ? 2 : 0)
 }
 
-function requestOf(
-  { actor, x, y, radius }: PlacedActor,
-  text: Text | undefined,
-  { stage }: Frame,
-  cursor: number | undefined,
-): LabelRequest {
-  return {
-    x,
-    y,
-    radius: actor.index === cursor ? radius + cursorReach : radius,
-    width: text?.width ?? 0,
-    height: text?.height ?? 0,
-    priority: actor.priority - (actor.dim ? 5000 : 0),
-    level: (actor.step > 1 ? 1 : 0) - (actor.dim ? 2 : 0),
-    always: actor.selected || actor.index === cursor || (stage !== undefined && !actor.dim),
-    yields: stage !== undefined && actor.dim,
-  }
+/** The radius of an icon with the ring around it, CSS pixels. */
+function reachOf({ actor, radius }: PlacedActor, { cursor }: Painting['pointed']): number {
+  return actor.index === cursor ? radius + cursorReach : radius
 }
 
 interface Text {
