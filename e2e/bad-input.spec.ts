@@ -88,7 +88,10 @@ test('a catalogue that does not come is told of too, and comes on another try', 
   await expect(entente.status).toBeVisible()
 })
 
-test('HTML and scripts in every text stay text wherever they are shown', async ({ entente, page }) => {
+test('HTML and scripts in every text stay text wherever they are shown @all-sizes', async ({
+  entente,
+  page,
+}) => {
   const texts: readonly Change[] = [
     'title',
     'description',
