@@ -59,6 +59,31 @@ describe('placeLabels', () => {
     expect(place([state, ...around.slice(1)], size)[0]).toEqual({ align: 'center', x: 80, y: 113 })
   })
 
+  test('a name goes out of the way of a thick line where it can, and stays on it where it cannot', () => {
+    const label = one({ x: 100, y: 100, radius: 10, width: 60, height: 16 })
+    const heavy = new Boxes()
+    heavy.add({ x: 60, y: 118, width: 80, height: 4 })
+    const around = (reach: number) => [one({ x: 100, y: 70, radius: reach, width: 0, height: 0 })]
+    const placed = (others: LabelRequest[]) =>
+      placeLabels([label], size, groundUnder([label, ...others]), heavy)
+    expect(placed(around(1))).toEqual([{ align: 'left', x: 114, y: 92 }])
+    const beside = [-1, 1].map((side) => one({ x: 100 + side * 25, y: 100, radius: 3, width: 0, height: 0 }))
+    expect(placed([...around(19), ...beside])).toEqual([{ align: 'center', x: 70, y: 113 }])
+  })
+
+  test('a name without room is written compact where it may, and then anywhere around', () => {
+    const label = one({ x: 100, y: 100, radius: 10, width: 90, height: 16, level: 1 })
+    const at = (x: number, y: number) => one({ x, y, radius: 2, width: 0, height: 0, level: 1 })
+    const crowd = [at(100, 121), at(85, 115), at(115, 115), at(128, 100), at(72, 100), at(100, 79)]
+    const compact = () => ({ width: 24, height: 10 })
+    const [without] = place([label, ...crowd], size)
+    const [small] = place([{ ...label, compact }, ...crowd], size)
+    expect(without).toBeUndefined()
+    expect(small?.compact).toBe(true)
+    const box = { ...small!, ...compact() }
+    expect(groundUnder([label, ...crowd]).isFree(box)).toBe(true)
+  })
+
   test('never lets a name cover an obstacle', () => {
     fc.assert(
       fc.property(crowd, crowd, (requests, marks) => {
@@ -126,10 +151,14 @@ describe('placeLabels', () => {
 })
 
 function place(requests: readonly LabelRequest[], picture: typeof size, obstacles: readonly Box[] = []) {
+  return placeLabels(requests, picture, groundUnder(requests, obstacles))
+}
+
+function groundUnder(requests: readonly LabelRequest[], obstacles: readonly Box[] = []): Boxes {
   const taken = new Boxes()
   for (const obstacle of obstacles) taken.add(obstacle)
   for (const request of requests) taken.add(boxAround(request, request.radius), request.level)
-  return placeLabels(requests, picture, taken)
+  return taken
 }
 
 function one(request: Partial<LabelRequest>): LabelRequest {

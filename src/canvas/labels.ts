@@ -1,4 +1,4 @@
-import type { Box, Boxes } from './boxes.ts'
+import { type Box, Boxes } from './boxes.ts'
 
 /** Which names are shown, and where, so that none covers another, or an icon that matters as much. */
 
@@ -10,6 +10,8 @@ export interface LabelRequest {
   /** Size of the text block, CSS pixels. */
   readonly width: number
   readonly height: number
+  /** Size of the text block in smaller letters and more lines, where it may take less room than that; asked only where it has to. */
+  readonly compact?: (() => { readonly width: number; readonly height: number }) | undefined
   readonly priority: number
   /** A name that finds no free place may cover icons of a lower level. */
   readonly level: number
@@ -22,6 +24,8 @@ export interface LabelPlace {
   readonly x: number
   readonly y: number
   readonly align: 'left' | 'center' | 'right'
+  /** Written small: see `LabelRequest`. */
+  readonly compact?: true
 }
 
 const gap = 3
@@ -31,8 +35,9 @@ const mostNames = 140
 const mostTried = 250
 
 /**
- * Places labels greedily by priority: below the icon if that is free, centred or a little aside, else right, left or above; else
- * over as little as may be of icons of a lower level; else not at all. A place counts as free only where the picture's sides do not
+ * Places labels greedily by priority: below the icon if that is free, centred or a little aside, else right, left or above, rather
+ * where nothing `heavy` lies; else, if it may, compact and anywhere around; else over as little as may be of icons of a lower level;
+ * else not at all. A place counts as free only where the picture's sides do not
  * cut the name. (Christensen, Marks & Shieber 1995, "An empirical study of algorithms for point-feature
  * label placement", §3.1.)
  * Returns one entry per request; undefined where the label has no room. `size` is the picture's, in CSS pixels. Takes the ground
@@ -42,6 +47,7 @@ export function placeLabels(
   requests: readonly LabelRequest[],
   size: { readonly width: number; readonly height: number },
   taken: Boxes,
+  heavy = new Boxes(),
 ): (LabelPlace | undefined)[] {
   const places = Array.from<LabelPlace | undefined>({ length: requests.length })
   const order = requests.map((_, at) => at).sort((a, b) => rank(requests[b]) - rank(requests[a]) || a - b)
@@ -52,10 +58,10 @@ export function placeLabels(
     if (!request || !near(request, size)) continue
     if (!request.always && (placed >= mostNames || tried >= mostTried)) break
     tried += 1
-    const place = placeOf(request, size, taken)
+    const place = placeOf(request, size, taken, heavy)
     if (!place) continue
     placed += 1
-    taken.add(boxOf(place, request))
+    taken.add(boxOf(place, place.compact && request.compact ? request.compact() : request))
     places[at] = place
   }
   return places
@@ -69,11 +75,14 @@ function placeOf(
   request: LabelRequest,
   size: { width: number; height: number },
   taken: Boxes,
+  heavy: Boxes,
 ): LabelPlace | undefined {
   const all = candidates(request)
   const whole = all.filter((place) => !isCut(place, request, size))
-  const free = whole.find((place) => taken.isFree(boxOf(place, request)))
-  if (free) return free
+  const free = whole.filter((place) => taken.isFree(boxOf(place, request)))
+  if (free.length > 0) return free.find((place) => heavy.isFree(boxOf(place, request))) ?? free[0]
+  const compact = compactPlace(request, size, taken, heavy)
+  if (compact) return compact
   const over = taken.hasBelow(request.level)
     ? whole.filter((place) => taken.isFree(boxOf(place, request), request.level))
     : []
@@ -81,7 +90,33 @@ function placeOf(
   return leastOver(options, (place) => taken.covered(boxOf(place, request)))
 }
 
-function boxOf({ x, y }: LabelPlace, { width, height }: LabelRequest): Box {
+function compactPlace(
+  request: LabelRequest,
+  size: { width: number; height: number },
+  taken: Boxes,
+  heavy: Boxes,
+): LabelPlace | undefined {
+  if (!request.compact) return undefined
+  const small = { ...request, ...request.compact() }
+  const all = [...candidates(small), ...placesAround(small, gap), ...placesAround(small, gap + 7)]
+  const free = all.filter((one) => !isCut(one, small, size) && taken.isFree(boxOf(one, small)))
+  const place = free.find((one) => heavy.isFree(boxOf(one, small))) ?? free[0]
+  return place && { ...place, compact: true }
+}
+
+/** Slid along each of the four sides at a distance, those nearest to the middle of a side first. */
+function placesAround({ x, y, radius, width, height }: LabelRequest, distance: number): LabelPlace[] {
+  const across = radius + distance + width / 2
+  const along = radius + distance + height / 2
+  return [0.2, -0.2, 0.4, -0.4, 0.6, -0.6, 0.8, -0.8, 1, -1].flatMap((share): LabelPlace[] => [
+    { align: 'center', x: x + across * share - width / 2, y: y + along - height / 2 },
+    { align: 'left', x: x + across - width / 2, y: y + along * share - height / 2 },
+    { align: 'right', x: x - across - width / 2, y: y + along * share - height / 2 },
+    { align: 'center', x: x + across * share - width / 2, y: y - along - height / 2 },
+  ])
+}
+
+function boxOf({ x, y }: LabelPlace, { width, height }: Pick<LabelRequest, 'width' | 'height'>): Box {
   return { x, y, width, height }
 }
 

@@ -20,5 +20,18 @@ export function nameLines(label: string, step: Importance): NameLines {
   return made
 }
 
+/** The lines of a name as narrow as its words allow; undefined where that cuts it short. */
+export function compactLines(label: string): readonly string[] | undefined {
+  const known = narrow.get(label)
+  if (known) return known.lines
+  const made = labelLines(label, Math.max(4, ...label.split(/\s+/u).map(textWidth)))
+  const lines = made.some((line) => line.endsWith('…')) ? undefined : made
+  if (narrow.size >= most) narrow.clear()
+  narrow.set(label, { lines })
+  return lines
+}
+
+const narrow = new Map<string, { readonly lines: readonly string[] | undefined }>()
+
 const most = 20_000
 const wrapped = new Map<string, NameLines>()

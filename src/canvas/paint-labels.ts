@@ -1,15 +1,15 @@
 import { boxAround, Boxes } from './boxes.ts'
-import { pointAt } from './curve.ts'
+import { type Curve, pointAt } from './curve.ts'
 import type { Frame, PlacedActor } from './frame.ts'
 import { placeLabels, type LabelPlace, type LabelRequest } from './labels.ts'
 import { lineHeight } from './layouts/label-box.ts'
 import { family, haloOf, measure } from './letters.ts'
 import { boxOfMark, type Mark } from './marks.ts'
-import { nameLines } from './name-lines.ts'
+import { compactLines, nameLines } from './name-lines.ts'
 import { badgeOf, cursorReach } from './paint-actors.ts'
 import { opacityOf, type Painting } from './painting.ts'
 import type { SceneActor } from './scene.ts'
-import { leastLetters } from './sizes.ts'
+import { compactLetters, leastLetters } from './sizes.ts'
 
 /** Where icons, marks and badges stand; on a stage what stands far back takes no ground. */
 export function groundOf({ frame, pointed }: Painting, marks: readonly Mark[]): Boxes {
@@ -29,11 +29,25 @@ export function groundOf({ frame, pointed }: Painting, marks: readonly Mark[]): 
 export function takeLines({ frame }: Painting, ground: Boxes): void {
   const near = frame.lines.filter(({ line }) => !line.dim)
   if (near.length > 300) return
-  for (const { curve } of near) {
-    const { start, end } = curve
-    const steps = Math.ceil(Math.hypot(end.x - start.x, end.y - start.y) / 8)
-    for (let step = 1; step < steps; step++) ground.add(boxAround(pointAt(curve, step / steps), 2))
-  }
+  for (const { curve } of near) takeCurve(curve, 2, ground)
+}
+
+/** Where thick lines lie, which names are hard to read on, unless there are too many of them to go out of their way. */
+function heavyGround({ frame }: Painting): Boxes {
+  const heavy = new Boxes()
+  const thick = frame.lines.filter(({ line, width }) => width >= thickness && !line.dim)
+  if (thick.length <= mostThick) for (const { curve, width } of thick) takeCurve(curve, width / 2, heavy)
+  return heavy
+}
+
+/** CSS pixels. */
+const thickness = 3.5
+const mostThick = 100
+
+function takeCurve(curve: Curve, radius: number, ground: Boxes): void {
+  const { start, end } = curve
+  const steps = Math.ceil(Math.hypot(end.x - start.x, end.y - start.y) / 8)
+  for (let step = 1; step < steps; step++) ground.add(boxAround(pointAt(curve, step / steps), radius))
 }
 
 /**
@@ -57,6 +71,7 @@ export function paintNames(
       radius: reachOf(placed, pointed),
       width: texts[at]?.width ?? 0,
       height: texts[at]?.height ?? 0,
+      compact: isCompactable(placed, frame) ? () => compactOf(context, actor) : undefined,
       priority: actor.priority,
       level: levelOf(actor),
       always:
@@ -71,9 +86,9 @@ export function paintNames(
   context.textBaseline = 'alphabetic'
   context.strokeStyle = palette.paper
   context.fillStyle = palette.ink
-  for (const [at, place] of placeLabels(requests, size, ground).entries()) {
+  for (const [at, place] of placeLabels(requests, size, ground, heavyGround(painting)).entries()) {
     const placed = actors[at]
-    const text = texts[at]
+    const text = place?.compact && placed ? compactOf(context, placed.actor) : texts[at]
     if (!place || !placed || !text) continue
     named.add(placed)
     context.globalAlpha =
@@ -89,6 +104,11 @@ export function paintNames(
 /** States and organisations stand above satellites, and both above what is not part of what is selected. */
 function levelOf({ step, dim }: SceneActor): number {
   return (step > 1 ? 1 : 0) - (dim ? 2 : 0)
+}
+
+/** On a stage names are read from afar, and small ones by nobody. */
+function isCompactable({ actor }: PlacedActor, { stage }: Frame): boolean {
+  return stage === undefined && actor.step > 1 && !actor.dim && compactLines(actor.label) !== undefined
 }
 
 /** The radius of an icon with the ring around it, CSS pixels. */
@@ -112,18 +132,22 @@ function textOf(context: CanvasRenderingContext2D, { actor }: PlacedActor, { fac
   const fontSize = Math.max(smallest, Math.round(actor.fontSize * factor * 2) / 2)
   const known = knownTexts.get(actor)
   if (known?.fontSize === fontSize) return known
-  const text = measuredText(context, actor, fontSize)
+  const text = measuredText(context, actor, nameLines(actor.label, actor.step).lines, fontSize)
   knownTexts.set(actor, text)
   return text
 }
 
+function compactOf(context: CanvasRenderingContext2D, actor: SceneActor): Text {
+  return measuredText(context, actor, compactLines(actor.label) ?? [actor.label], compactLetters)
+}
+
 function measuredText(
   context: CanvasRenderingContext2D,
-  actor: PlacedActor['actor'],
+  actor: SceneActor,
+  lines: readonly string[],
   fontSize: number,
 ): Text {
   const font = `${actor.weight} ${fontSize}px ${family}`
-  const { lines } = nameLines(actor.label, actor.step)
   const width = Math.max(...lines.map((line) => measure(context, line, font)))
   return { lines, font, fontSize, width, height: lines.length * lineHeight * fontSize }
 }

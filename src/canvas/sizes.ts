@@ -19,6 +19,9 @@ export function drawnFactor(zoom: number, scale?: number): number {
 /** Letters never go below this many CSS pixels; a name that does not fit then stays away until there is room. */
 export const smallestLetters = 9.5
 
+/** Letters of states and organisations in a crowd, whose names would have no room otherwise, CSS pixels. */
+export const compactLetters = 8.5
+
 /** The same on a stage of this scale, whose names are read from afar. */
 export function leastLetters(scale?: number): number {
   return scale === undefined ? smallestLetters : 11.5 * scale
