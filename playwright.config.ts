@@ -31,9 +31,11 @@ export default defineConfig({
     trace: 'on-first-retry',
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'desktop', grepInvert: /@endurance/, use: { viewport: { width: 1440, height: 900 } } },
     { name: 'tablet', grep: /@all-sizes/, use: { viewport: { width: 820, height: 1180 }, ...touch } },
     { name: 'phone', grep: /@all-sizes/, use: { viewport: { width: 390, height: 844 }, ...touch } },
+    // Minutes of one thing over and over: npm run endurance, and not a part of npm test.
+    { name: 'endurance', grep: /@endurance/, use: { viewport: { width: 1440, height: 900 } } },
   ],
   webServer: { command: `npx vite preview --port ${port} --strictPort`, url: address, stdout: 'ignore' },
 })

@@ -82,7 +82,14 @@ const steps: readonly Step[] = [
   },
   {
     name: 'e2e',
-    command: ['node_modules/@playwright/test/cli.js', 'test', '--reporter=line,json'],
+    command: [
+      'node_modules/@playwright/test/cli.js',
+      'test',
+      '--project=desktop',
+      '--project=tablet',
+      '--project=phone',
+      '--reporter=line,json',
+    ],
     advice:
       'Run npm run e2e with the path of the failing journey; npx playwright show-trace opens what it recorded.',
     environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: journeysReport },
