@@ -129,6 +129,36 @@ test('a part of the app that does not come leaves the rest alive', async ({ ente
   await page.getByRole('button', { name: 'All years' }).click()
 })
 
+const parts: readonly (readonly [string, RegExp, string, RegExp])[] = [
+  ['The details', /\/assets\/details-panel-.*\.js/, 'sel=armenia', /Show its neighbourhood/],
+  ['The table', /\/assets\/table-panel-.*\.js/, 'view=table', /According to/],
+  ['The stories', /\/assets\/story-cards-.*\.js/, 'd=south-caucasus', /Naryshkin in Baku/],
+  ['What is compared', /\/assets\/compare-panel-.*\.js/, 'mode=compare&when=2019&then=2024', /Persisted/],
+]
+for (const [what, file, query, content] of parts) {
+  test(`${what}: if it does not come, a sentence says so there, the rest lives, another try brings it`, async ({
+    entente,
+    page,
+  }) => {
+    await page.route(file, (route) => route.abort())
+    await entente.visit(`v=1&${query}`)
+    const place = page.getByRole(what === 'The table' ? 'main' : 'complementary').last()
+    const absence = place.getByRole('alert').filter({ hasText: what })
+    await expect(absence).toContainText(`${what} could not be loaded. Check the connection, then try again.`)
+    await expect(entente.status).toBeVisible()
+    await (await entente.filters('Evidence')).getByRole('checkbox').last().click()
+    await entente.expectParameter('standing', /./)
+    await entente.expectAccessible()
+
+    await page.unroute(file)
+    await absence.getByRole('button', { name: 'Try again' }).click()
+    await expect(place.getByText(content).first()).toBeVisible()
+    await expect(absence).toHaveCount(0)
+    await expect(page.locator('body')).not.toBeFocused()
+    expect(entente.complaints).toEqual([])
+  })
+}
+
 /** How many pictures and scripts the texts of a dataset have made. */
 function injected(page: Page): Promise<number[]> {
   return page.evaluate(() => [

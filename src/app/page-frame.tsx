@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Info, SlidersHorizontal } from 'lucide'
-import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState, type MouseEvent } from 'react'
+import { useDeferredValue, useEffect, useRef, useState, type MouseEvent } from 'react'
 
 import type { Canvas } from '../canvas/create-canvas.ts'
 import { Chips } from '../features/filters/chips.tsx'
@@ -22,19 +22,14 @@ import { DetailsSheet } from './details-sheet.tsx'
 import { DocumentTitle } from './document-title.tsx'
 import { Header } from './header.tsx'
 import styles from './page.module.css'
-import { DetailsPanel, fetchOtherPanels, TablePanel } from './panels.tsx'
+import { ComparePanel, DetailsPanel, fetchOtherPanels, StoryCards, TablePanel } from './panels.tsx'
 import { placesOf } from './places-of.ts'
 import { graphQuery } from './graph-query.ts'
 import type { Shown } from './shown.ts'
-import { Stories } from './stories.tsx'
 import { useEscape } from './use-escape.ts'
 import { useLinkIssues } from './use-link-issues.ts'
 import { useWidth } from './use-width.ts'
 import { VersionOffer } from './version-offer.tsx'
-
-const ComparePanel = lazy(async () => ({
-  default: (await import('../features/compare/compare-panel.tsx')).ComparePanel,
-}))
 
 /** Everything on the page, laid out for the window's width. */
 export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: StoryPlace) => void }) {
@@ -107,9 +102,7 @@ export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: 
           <LinkNotice issues={issues} onDismiss={dismiss} />
           <EmptyAnswer />
           {form === 'table' ? (
-            <Suspense fallback={<p className={styles.loading}>Loading the table…</p>}>
-              <TablePanel />
-            </Suspense>
+            <TablePanel />
           ) : (
             framed &&
             graph.data && (
@@ -169,11 +162,9 @@ function Details({ onPresent }: { onPresent: (place: StoryPlace) => void }) {
   const told = useExplored(({ index }) => (index.dataset.stories?.length ?? 0) > 0)
   const compared = useExplored(({ comparison }) => comparison !== undefined)
   return (
-    <Suspense fallback={<p className={styles.loading}>Loading…</p>}>
-      <DetailsPanel
-        stories={told && <Stories onPresent={onPresent} />}
-        overview={compared ? ComparePanel : undefined}
-      />
-    </Suspense>
+    <DetailsPanel
+      stories={told && <StoryCards onPresent={onPresent} />}
+      overview={compared ? ComparePanel : undefined}
+    />
   )
 }

@@ -1,15 +1,16 @@
-import { lazy } from 'react'
-
 import type { View } from '../view/view.ts'
+import { createPart } from './part.tsx'
 
 const loadDetails = () => import('../features/details/details-panel.tsx')
 const loadTable = () => import('../features/table/table-panel.tsx')
+const loadCompared = () => import('../features/compare/compare-panel.tsx')
 const loadStories = () => import('../features/stories/story-cards.tsx')
 
 // The parts of the page that its first picture can do without.
-export const DetailsPanel = lazy(async () => ({ default: (await loadDetails()).DetailsPanel }))
-export const TablePanel = lazy(async () => ({ default: (await loadTable()).TablePanel }))
-export const StoryCards = lazy(async () => ({ default: (await loadStories()).StoryCards }))
+export const DetailsPanel = createPart('the details', async () => (await loadDetails()).DetailsPanel)
+export const TablePanel = createPart('the table', async () => (await loadTable()).TablePanel)
+export const StoryCards = createPart('the stories', async () => (await loadStories()).StoryCards)
+export const ComparePanel = createPart('what is compared', async () => (await loadCompared()).ComparePanel)
 
 /** Fetches beside the dataset what the page is to show at once; `beside` says that details stand beside the picture. */
 export function fetchPanels({ form, selection, present, embed }: View, beside: boolean): void {

@@ -6,7 +6,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
 import type { StoryPlace } from '../view/view.ts'
 import styles from './page.module.css'
-import { Stories } from './stories.tsx'
+import { StoryCards } from './panels.tsx'
 
 /** Leads to the stories of the dataset. */
 export function PresentButton({ onPresent }: { onPresent: (place: StoryPlace) => void }) {
@@ -24,7 +24,7 @@ export function PresentButton({ onPresent }: { onPresent: (place: StoryPlace) =>
       </Button>
       {open && (
         <Dialog title="Present a story" onClose={() => setOpen(false)}>
-          <Stories onPresent={onPresent} />
+          <StoryCards onPresent={onPresent} />
         </Dialog>
       )}
     </>

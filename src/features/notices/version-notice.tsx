@@ -28,12 +28,17 @@ export function VersionNotice(props: {
     <Status label="Version notice" className={styles.notice}>
       <p>
         This link shows the data of {formatWhen(props.date)}. Newer data is here
-        {props.newest && <Changes newest={props.newest} />}.{' '}
-        <button type="button" className={styles.show} onClick={props.onShow}>
-          Show the newest
-        </button>
+        <span className={styles.changes}>{props.newest && <Changes newest={props.newest} />}</span>.{' '}
       </p>
-      <Button look="quiet" aria-label="Dismiss the version notice" onClick={props.onDismiss}>
+      <button type="button" className={styles.show} onClick={props.onShow}>
+        Show the newest
+      </button>
+      <Button
+        look="quiet"
+        className={styles.dismiss}
+        aria-label="Dismiss the version notice"
+        onClick={props.onDismiss}
+      >
         <Icon of={X} />
       </Button>
     </Status>
