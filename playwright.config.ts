@@ -17,6 +17,7 @@ const touch = { hasTouch: true, isMobile: true, deviceScaleFactor: 1 }
 
 export default defineConfig({
   testDir: 'e2e',
+  snapshotPathTemplate: '{testDir}/frozen/pictures/{arg}{ext}',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   retries: process.env['CI'] ? 1 : 0,
@@ -35,7 +36,18 @@ export default defineConfig({
     { name: 'tablet', grep: /@all-sizes/, use: { viewport: { width: 820, height: 1180 }, ...touch } },
     { name: 'phone', grep: /@all-sizes/, use: { viewport: { width: 390, height: 844 }, ...touch } },
     // Minutes of one thing over and over: npm run endurance, and not a part of npm test.
-    { name: 'endurance', grep: /@endurance/, use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'endurance',
+      grep: /@endurance/,
+      use: {
+        viewport: { width: 1440, height: 900 },
+        // What the engine compiles of a program that runs for long counts as heap, and is no leak.
+        launchOptions: {
+          executablePath: browser,
+          args: [...browserArguments, '--js-flags=--no-opt --no-maglev --no-sparkplug'],
+        },
+      },
+    },
   ],
   webServer: { command: `npx vite preview --port ${port} --strictPort`, url: address, stdout: 'ignore' },
 })
