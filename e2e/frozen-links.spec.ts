@@ -99,11 +99,13 @@ async function pictureOf(page: Page, link: string, size?: Recorded['size']) {
   if (link.includes('view=table')) return undefined
   const graph = page.getByRole('application')
   const box = await graph.boundingBox()
-  if (size && box && (box.width !== size[0] || box.height !== size[1])) {
-    await page.setViewportSize({
-      width: 1280 + size[0] - box.width,
-      height: 800 + size[1] - box.height,
-    })
+  // What stands around the picture may end between two pixels.
+  const [wider, higher] = [
+    size ? size[0] - Math.round(box?.width ?? 0) : 0,
+    size ? size[1] - Math.round(box?.height ?? 0) : 0,
+  ]
+  if (wider !== 0 || higher !== 0) {
+    await page.setViewportSize({ width: 1280 + wider, height: 800 + higher })
     await page.goto(`./?${link}`)
     await settled(page)
   }

@@ -39,14 +39,22 @@ test('dist works below any path of a host that knows nothing of it', async ({ pa
   await withPlainHost('/some/deep path/', async (address) => {
     await page.goto(address)
     await expect(page.locator('#root > *').first()).toBeVisible()
-    // A request that the next address cuts off would count as failed.
-    await page.waitForLoadState('networkidle')
+    await allFetched(page)
     await page.goto(`${address}index.html`)
     await expect(page.locator('#root > *').first()).toBeVisible()
-    await page.waitForLoadState('networkidle')
+    await allFetched(page)
   })
   expect(messages).toEqual([])
 })
+
+/** Waits for what the page fetches ahead, too: a request that the next address cuts off would count as failed. */
+async function allFetched(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/table-panel-')),
+  )
+  await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(500)
+}
 
 /** Tries in the page what the policy forbids, and tells which of its directives spoke up, and what was thrown. */
 async function collectRefusals(): Promise<string[]> {

@@ -8,9 +8,13 @@ export function spellsOf({ dataset, relations }: GraphIndex, relation: number): 
   return [relations[relation]?.when ?? []].flat().map((text) => toSpell(text, asOf))
 }
 
-/** Whether some relation has no date at all. */
-export function hasUndated({ spellStarts }: GraphIndex): boolean {
-  return spellStarts.some((start, relation) => relation > 0 && start === spellStarts[relation - 1])
+/** How many relations have no date at all. */
+export function undatedCount({ spellStarts }: GraphIndex): number {
+  let count = 0
+  for (let relation = 1; relation < spellStarts.length; relation++) {
+    if (spellStarts[relation] === spellStarts[relation - 1]) count += 1
+  }
+  return count
 }
 
 /** Whether a relation has no date at all. */

@@ -1,4 +1,4 @@
-import { hasUndated } from '../../graph/dates.ts'
+import { undatedCount } from '../../graph/dates.ts'
 import { Button } from '../../ui/button.tsx'
 import { lift } from '../../view/chips.ts'
 import { setMode } from '../../view/transitions.ts'
@@ -10,7 +10,7 @@ export function Switches() {
   const explorer = useExplorer()
   const possible = useExplored(({ view }) => view.possible)
   const undated = useExplored(({ view }) => view.undated)
-  const dateless = useExplored((state) => hasUndated(state.index))
+  const dateless = undatedCount(useExplored((state) => state.index))
   return (
     <>
       <label
@@ -24,7 +24,7 @@ export function Switches() {
         />
         Include what is only possibly so
       </label>
-      {dateless && (
+      {dateless > 0 && (
         <label
           className={styles.switch}
           title="Relations whose sources name no date; no window can judge them"
