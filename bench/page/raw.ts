@@ -6,19 +6,20 @@ import { nameLines } from '../../src/canvas/name-lines.ts'
 import { paintIcon } from '../../src/canvas/paint-icon.ts'
 import { readPalette, type Palette } from '../../src/canvas/palette.ts'
 import { createPictures } from '../../src/canvas/pictures.ts'
-import { smallestLetters } from '../../src/canvas/sizes.ts'
+import { longest } from '../../src/canvas/line-batches.ts'
+import { lineWidth, smallestLetters } from '../../src/canvas/sizes.ts'
 import { createScan, pictureSize, type Contender, type Subject } from './contender.ts'
 import { sceneIn } from './ours.ts'
 
 const labelBudget = 120
-const longestRun = 500
 
 interface Style {
   readonly colour: string
+  readonly standing: PlacedLine['line']['standing']
+  /** CSS pixels at zoom 1. */
   readonly width: number
-  readonly dash: number[]
   /** Places in the list of lines. */
-  readonly lines: number[]
+  readonly lines: readonly number[]
 }
 
 /**
@@ -67,38 +68,56 @@ export function createRaw(container: HTMLElement, { index, places, camera, windo
   function draw(): void {
     const { k, dx, dy } = map
     context.clearRect(0, 0, canvas.width, canvas.height)
-    for (const style of styles) {
-      context.strokeStyle = style.colour
-      context.lineWidth = style.width
-      context.setLineDash(style.dash)
-      let run = 0
-      context.beginPath()
-      for (const line of style.lines) {
-        if (lineOn[line] === 0) continue
-        const at = line * 6
-        const x = (offset: number) => (curves[at + offset] ?? 0) * k + dx
-        const y = (offset: number) => (curves[at + offset] ?? 0) * k + dy
-        context.moveTo(x(0), y(1))
-        context.quadraticCurveTo(x(2), y(3), x(4), y(5))
-        if (++run < longestRun) continue
-        context.stroke()
-        context.beginPath()
-        run = 0
-      }
-      context.stroke()
-      context.fillStyle = style.colour
-      context.beginPath()
-      for (const line of style.lines) if (lineOn[line] === 1) traceHeads(heads[line] ?? [])
-      context.fill()
-    }
+    for (const style of styles) drawLines(style)
     context.setLineDash([])
     drawMarks()
     for (const { actor, x, y } of frame.actors) {
       const sprite = sprites.get(`${actor.kind}|${actor.step}`)
       if (actorOn[actor.index] === 0 || !sprite) continue
-      context.drawImage(sprite, x * k + dx - sprite.width / 2, y * k + dy - sprite.height / 2)
+      context.drawImage(
+        sprite,
+        Math.round(x * k + dx - sprite.width / 2),
+        Math.round(y * k + dy - sprite.height / 2),
+      )
     }
     drawNames()
+  }
+
+  /** As many to a path as is quickest, see `line-batches.ts`. */
+  function drawLines({ colour, standing, width, lines }: Style): void {
+    const { k, dx, dy } = map
+    const wide = lineWidth(width, k * camera.zoom)
+    context.strokeStyle = colour
+    context.lineWidth = wide
+    context.setLineDash(dashOf(standing, wide))
+    inRuns(lines, wide <= 1 ? longest.thin : longest.wide, 'stroke', (line) => {
+      const at = line * 6
+      const x = (offset: number) => (curves[at + offset] ?? 0) * k + dx
+      const y = (offset: number) => (curves[at + offset] ?? 0) * k + dy
+      context.moveTo(x(0), y(1))
+      context.quadraticCurveTo(x(2), y(3), x(4), y(5))
+    })
+    context.fillStyle = colour
+    inRuns(lines, longest.heads, 'fill', (line) => traceHeads(heads[line] ?? []))
+  }
+
+  function inRuns(
+    lines: readonly number[],
+    most: number,
+    finish: 'stroke' | 'fill',
+    trace: (line: number) => void,
+  ): void {
+    let run = 0
+    context.beginPath()
+    for (const line of lines) {
+      if (lineOn[line] === 0) continue
+      trace(line)
+      if (++run < most) continue
+      context[finish]()
+      context.beginPath()
+      run = 0
+    }
+    if (run > 0) context[finish]()
   }
 
   function traceHeads(points: readonly Point[]): void {
@@ -130,7 +149,11 @@ export function createRaw(container: HTMLElement, { index, places, camera, windo
     for (const one of byWeight) {
       if (actorOn[one.actor.index] === 0) continue
       const name = nameOf(one)
-      context.drawImage(name, one.x * k + dx - name.width / 2, one.y * k + dy + one.radius + 3)
+      context.drawImage(
+        name,
+        Math.round(one.x * k + dx - name.width / 2),
+        Math.round(one.y * k + dy + one.radius + 3),
+      )
       left -= 1
       if (left === 0) return
     }
@@ -181,23 +204,20 @@ function headsOf({ line, curve, width }: PlacedLine): Point[] {
 }
 
 function stylesOf(lines: readonly PlacedLine[], palette: Palette): Style[] {
-  const styles = new Map<string, Style>()
-  for (const [at, { line, width }] of lines.entries()) {
-    const key = `${line.quad}|${line.standing}|${width.toFixed(1)}`
+  const styles = new Map<string, Style & { readonly lines: number[] }>()
+  for (const [at, { line }] of lines.entries()) {
+    const key = `${line.quad}|${line.standing}|${line.width.toFixed(1)}`
     const known = styles.get(key)
-    if (known) {
-      known.lines.push(at)
-      continue
-    }
-    const dash =
-      line.standing === 'reported'
-        ? []
-        : line.standing === 'inferred'
-          ? [1, width * 1.4 + 2.4]
-          : [4 + width * 1.6, 3 + width]
-    styles.set(key, { colour: palette[line.quad], width, dash, lines: [at] })
+    if (known) known.lines.push(at)
+    else
+      styles.set(key, { colour: palette[line.quad], standing: line.standing, width: line.width, lines: [at] })
   }
   return [...styles.values()]
+}
+
+function dashOf(standing: Style['standing'], width: number): number[] {
+  if (standing === 'reported') return []
+  return standing === 'inferred' ? [1, width * 1.4 + 2.4] : [4 + width * 1.6, 3 + width]
 }
 
 /** One picture for each look an actor can have, painted by our own painter. */

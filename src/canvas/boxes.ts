@@ -6,94 +6,165 @@ export interface Box {
   readonly height: number
 }
 
-/** CSS pixels. */
-const side = 64
-/** More than there are rows in any picture, so that every cell has a number of its own. */
-const rows = 0x10000
+/** CSS pixels on each side: names of icons at the edge reach so far. */
+const margin = 192
 
-/** Ground that is taken, in a coarse grid, so that asking for a free place does not look at all of it. */
+interface Layer {
+  readonly level: number
+  readonly bits: Uint32Array
+}
+
+/**
+ * Ground of a picture that is taken, and a margin around it: a bit for each pixel, so that whether a place is free is answered by looking at
+ * a few words of 32, however much lies there. Boxes are rounded up to whole pixels. Beyond the margin everything is free.
+ */
 export class Boxes {
-  /** Per box that was taken. */
-  private readonly left: number[] = []
-  private readonly top: number[] = []
-  private readonly right: number[] = []
-  private readonly bottom: number[] = []
-  private readonly level: number[] = []
-  /** The boxes that lie in each cell. */
-  private readonly cells = new Map<number, number[]>()
+  private readonly width: number
+  private readonly height: number
+  /** Of one row of pixels. */
+  private readonly words: number
+  private readonly layers: Layer[] = []
   private lowest = Infinity
 
+  /** `size` in CSS pixels. */
+  constructor(size: { readonly width: number; readonly height: number }) {
+    this.width = Math.max(0, Math.ceil(size.width)) + 2 * margin
+    this.height = Math.max(0, Math.ceil(size.height)) + 2 * margin
+    this.words = Math.ceil(this.width / 32)
+  }
+
   /** Takes a box. Whoever is of a higher level may ask to pass over it. */
-  add({ x, y, width, height }: Box, level = Infinity): void {
-    const box = this.left.length
-    this.left.push(x)
-    this.top.push(y)
-    this.right.push(x + width)
-    this.bottom.push(y + height)
-    this.level.push(level)
+  add(box: Box, level = Infinity): void {
     this.lowest = Math.min(this.lowest, level)
-    for (let column = cellAt(x); column <= cellAt(x + width); column++) {
-      for (let row = cellAt(y); row <= cellAt(y + height); row++) {
-        const cell = this.cells.get(column * rows + row)
-        if (cell) cell.push(box)
-        else this.cells.set(column * rows + row, [box])
-      }
+    const { bits } = this.layerOf(level)
+    const { words } = this
+    const left = this.leftOf(box)
+    const right = this.rightOf(box)
+    const begin = this.topOf(box) * words
+    const end = this.bottomOf(box) * words
+    for (let word = left >>> 5; word << 5 < right; word++) {
+      const taken = maskOf(word, left, right)
+      for (let at = begin + word; at < end; at += words) bits[at] = (bits[at] ?? 0) | taken
     }
   }
 
   /** Whether nothing of `level` or above lies where `box` does. */
-  isFree({ x, y, width, height }: Box, level = -Infinity): boolean {
-    const right = x + width
-    const bottom = y + height
-    for (let column = cellAt(x); column <= cellAt(right); column++) {
-      for (let row = cellAt(y); row <= cellAt(bottom); row++) {
-        const cell = this.cells.get(column * rows + row)
-        if (!cell) continue
-        for (const box of cell) {
-          if (
-            x < (this.right[box] ?? 0) &&
-            (this.left[box] ?? 0) < right &&
-            y < (this.bottom[box] ?? 0) &&
-            (this.top[box] ?? 0) < bottom &&
-            (this.level[box] ?? 0) >= level
-          )
-            return false
-        }
+  isFree(box: Box, level = -Infinity): boolean {
+    const { words } = this
+    const left = this.leftOf(box)
+    const right = this.rightOf(box)
+    const begin = this.topOf(box) * words
+    const end = this.bottomOf(box) * words
+    for (const layer of this.layers) {
+      if (layer.level < level) continue
+      const { bits } = layer
+      for (let word = left >>> 5; word << 5 < right; word++) {
+        const asked = maskOf(word, left, right)
+        for (let at = begin + word; at < end; at += words) if (((bits[at] ?? 0) & asked) !== 0) return false
       }
     }
     return true
   }
 
-  /** How much of what is taken `box` covers, in square CSS pixels; what overlaps itself counts as often as it does. */
-  covered({ x, y, width, height }: Box): number {
+  /** How much of what is taken `box` covers, in square CSS pixels. */
+  covered(box: Box): number {
+    const { words } = this
+    const left = this.leftOf(box)
+    const right = this.rightOf(box)
+    const begin = this.topOf(box) * words
+    const end = this.bottomOf(box) * words
     let area = 0
-    for (let column = cellAt(x); column <= cellAt(x + width); column++) {
-      for (let row = cellAt(y); row <= cellAt(y + height); row++) {
-        for (const box of this.cells.get(column * rows + row) ?? []) {
-          const left = Math.max(x, this.left[box] ?? 0)
-          const top = Math.max(y, this.top[box] ?? 0)
-          // A box that lies in several cells counts in the one where the overlap begins.
-          if (cellAt(left) !== column || cellAt(top) !== row) continue
-          const wide = Math.min(x + width, this.right[box] ?? 0) - left
-          const high = Math.min(y + height, this.bottom[box] ?? 0) - top
-          if (wide > 0 && high > 0) area += wide * high
-        }
+    for (let word = left >>> 5; word << 5 < right; word++) {
+      const asked = maskOf(word, left, right)
+      for (let at = begin + word; at < end; at += words) {
+        let bits = 0
+        for (const layer of this.layers) bits |= layer.bits[at] ?? 0
+        area += onesIn(bits & asked)
       }
     }
     return area
+  }
+
+  /** A number for what is taken in a box, at which level: other ground has another one, but for a chance of one in four thousand million. */
+  mark(box: Box): number {
+    const { words } = this
+    const left = this.leftOf(box) >>> 5
+    const right = (this.rightOf(box) + 31) >>> 5
+    const top = this.topOf(box)
+    const bottom = this.bottomOf(box)
+    let mark = basis
+    for (const { level, bits } of this.layers) {
+      mark = Math.imul(mark ^ (level + 7), prime)
+      for (let row = top; row < bottom; row++) {
+        const end = row * words + right
+        for (let at = row * words + left; at < end; at++) mark = Math.imul(mark ^ (bits[at] ?? 0), prime)
+      }
+    }
+    return mark
   }
 
   /** Whether anything lies below a level. */
   hasBelow(level: number): boolean {
     return this.lowest < level
   }
+
+  // Where a box lies among the pixels: from left and top to before right and bottom.
+  private leftOf({ x }: Box): number {
+    return Math.max(0, Math.floor(x) + margin)
+  }
+  private rightOf({ x, width }: Box): number {
+    return Math.min(this.width, Math.ceil(x + width) + margin)
+  }
+  private topOf({ y }: Box): number {
+    return Math.max(0, Math.floor(y) + margin)
+  }
+  private bottomOf({ y, height }: Box): number {
+    return Math.min(this.height, Math.ceil(y + height) + margin)
+  }
+
+  /** Gives its memory to the next ground; nothing may be asked of it from then on. */
+  release(): void {
+    for (const { bits } of this.layers) if (spare.length < mostSpare) spare.push(bits)
+    this.layers.length = 0
+  }
+
+  private layerOf(level: number): Layer {
+    for (const layer of this.layers) if (layer.level === level) return layer
+    const made = { level, bits: cleared(this.words * this.height) }
+    this.layers.push(made)
+    return made
+  }
+}
+
+/** Of the hash FNV-1a for 32 bits (G. Fowler, L. C. Noll, K.-P. Vo), here word by word. */
+const basis = 0x811c9dc5 | 0
+const prime = 0x01000193
+
+/** Ground is made anew for each frame, and fresh memory takes longer to come than the ground takes to be drawn up. */
+const spare: Uint32Array[] = []
+const mostSpare = 8
+
+function cleared(length: number): Uint32Array {
+  const at = spare.findIndex((bits) => bits.length === length)
+  const [bits] = at === -1 ? [] : spare.splice(at, 1)
+  return bits?.fill(0) ?? new Uint32Array(length)
+}
+
+/** The bits of a word of 32 pixels that lie from `left` to before `right`. */
+function maskOf(word: number, left: number, right: number): number {
+  const begin = word << 5
+  const from = left > begin ? -1 << (left - begin) : -1
+  return right < begin + 32 ? from & ~(-1 << (right - begin)) : from
+}
+
+/** How many bits of a word are set (Warren, "Hacker's Delight", §5–1). */
+function onesIn(word: number): number {
+  let left = word - ((word >>> 1) & 0x55555555)
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
+  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 /** The smallest upright box around a circle. */
 export function boxAround({ x, y }: { readonly x: number; readonly y: number }, radius: number): Box {
   return { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 }
-}
-
-function cellAt(pixels: number): number {
-  return Math.floor(pixels / side)
 }

@@ -61,7 +61,7 @@ describe('placeLabels', () => {
 
   test('a name goes out of the way of a thick line where it can, and stays on it where it cannot', () => {
     const label = one({ x: 100, y: 100, radius: 10, width: 60, height: 16 })
-    const heavy = new Boxes()
+    const heavy = new Boxes(size)
     heavy.add({ x: 60, y: 118, width: 80, height: 4 })
     const around = (reach: number) => [one({ x: 100, y: 70, radius: reach, width: 0, height: 0 })]
     const placed = (others: LabelRequest[]) =>
@@ -90,7 +90,7 @@ describe('placeLabels', () => {
         const obstacles = marks.map((mark) => boxAround(mark, mark.radius))
         for (const [at, placed] of place(requests, size, obstacles).entries()) {
           if (!placed) continue
-          const name = new Boxes()
+          const name = new Boxes(size)
           name.add({ ...placed, width: requests[at]!.width, height: requests[at]!.height })
           for (const obstacle of obstacles) expect(name.isFree(obstacle)).toBe(true)
         }
@@ -141,6 +141,21 @@ describe('placeLabels', () => {
     )
   })
 
+  test('finds for a known request on other ground what it would find if it did not know it', () => {
+    const compact = () => ({ width: 20, height: 10 })
+    const grounds = fc.array(fc.array(request, { maxLength: 12 }), { minLength: 2, maxLength: 5 })
+    fc.assert(
+      fc.property(crowd, grounds, (requests, obstacles) => {
+        const known = requests.map((one): LabelRequest => ({ ...one, compact, of: {} }))
+        const unknown = requests.map((one): LabelRequest => ({ ...one, compact }))
+        for (const marks of [...obstacles, ...obstacles]) {
+          const boxes = marks.map((mark) => boxAround(mark, mark.radius))
+          expect(place(known, size, boxes)).toEqual(place(unknown, size, boxes))
+        }
+      }),
+    )
+  })
+
   test('leaves out labels of what is far outside the picture', () => {
     expect(place([one({ x: -200, y: 50 }), one({ x: 200, y: 900 }), one({ x: -10, y: 50 })], size)).toEqual([
       undefined,
@@ -155,7 +170,7 @@ function place(requests: readonly LabelRequest[], picture: typeof size, obstacle
 }
 
 function groundUnder(requests: readonly LabelRequest[], obstacles: readonly Box[] = []): Boxes {
-  const taken = new Boxes()
+  const taken = new Boxes(size)
   for (const obstacle of obstacles) taken.add(obstacle)
   for (const request of requests) taken.add(boxAround(request, request.radius), request.level)
   return taken

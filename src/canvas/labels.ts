@@ -12,6 +12,8 @@ export interface LabelRequest {
   readonly height: number
   /** Size of the text block in smaller letters and more lines, where it may take less room than that; asked only where it has to. */
   readonly compact?: (() => { readonly width: number; readonly height: number }) | undefined
+  /** What this asks for: the same object only for the same request. What was found for it is found again where the ground is the same. */
+  readonly of?: object | undefined
   readonly priority: number
   /** A name that finds no free place may cover icons of a lower level. */
   readonly level: number
@@ -32,7 +34,8 @@ const gap = 3
 
 /** More names than these nobody reads at once, and of thousands without room not all can be tried in a frame's time. */
 const mostNames = 140
-const mostTried = 250
+/** A crowd may be cut to somewhat more than these, the first by `labelRank`, before it is asked about. */
+export const mostTried = 250
 
 /**
  * Places labels greedily by priority: below the icon if that is free, centred or a little aside, else right, left or above, rather
@@ -47,10 +50,11 @@ export function placeLabels(
   requests: readonly LabelRequest[],
   size: { readonly width: number; readonly height: number },
   taken: Boxes,
-  heavy = new Boxes(),
+  heavy = new Boxes(size),
 ): (LabelPlace | undefined)[] {
   const places = Array.from<LabelPlace | undefined>({ length: requests.length })
-  const order = requests.map((_, at) => at).sort((a, b) => rank(requests[b]) - rank(requests[a]) || a - b)
+  const ranks = requests.map(labelRank)
+  const order = requests.map((_, at) => at).sort((a, b) => (ranks[b] ?? 0) - (ranks[a] ?? 0) || a - b)
   let placed = 0
   let tried = 0
   for (const at of order) {
@@ -67,8 +71,9 @@ export function placeLabels(
   return places
 }
 
-function rank(request: LabelRequest | undefined): number {
-  return request ? request.priority + (request.always ? 1e6 : 0) : 0
+/** Of two names the one with the greater rank is placed first; of equal ones the one that was asked about first. */
+export function labelRank({ priority, always }: Pick<LabelRequest, 'priority' | 'always'>): number {
+  return priority + (always ? 1e6 : 0)
 }
 
 function placeOf(
@@ -78,16 +83,32 @@ function placeOf(
   heavy: Boxes,
 ): LabelPlace | undefined {
   const all = candidates(request)
-  const whole = all.filter((place) => !isCut(place, request, size))
-  const free = whole.filter((place) => taken.isFree(boxOf(place, request)))
-  if (free.length > 0) return free.find((place) => heavy.isFree(boxOf(place, request))) ?? free[0]
-  const compact = compactPlace(request, size, taken, heavy)
-  if (compact) return compact
+  const place = freePlace(all, request, size, taken, heavy) ?? compactPlace(request, size, taken, heavy)
+  if (place) return place
+  const whole = all.filter((one) => !isCut(one, request, size))
   const over = taken.hasBelow(request.level)
-    ? whole.filter((place) => taken.isFree(boxOf(place, request), request.level))
+    ? whole.filter((one) => taken.isFree(boxOf(one, request), request.level))
     : []
   const options = over.length > 0 ? over : request.always ? (whole.length > 0 ? whole : all) : []
-  return leastOver(options, (place) => taken.covered(boxOf(place, request)))
+  return leastOver(options, (one) => taken.covered(boxOf(one, request)))
+}
+
+/** The first place where nothing lies, rather one where nothing heavy does either. */
+function freePlace(
+  places: Iterable<LabelPlace>,
+  request: LabelRequest,
+  size: { width: number; height: number },
+  taken: Boxes,
+  heavy: Boxes,
+): LabelPlace | undefined {
+  let free: LabelPlace | undefined
+  for (const place of places) {
+    const box = boxOf(place, request)
+    if (isCut(place, request, size) || !taken.isFree(box)) continue
+    if (heavy.isFree(box)) return place
+    free ??= place
+  }
+  return free
 }
 
 function compactPlace(
@@ -98,22 +119,64 @@ function compactPlace(
 ): LabelPlace | undefined {
   if (!request.compact) return undefined
   const small = { ...request, ...request.compact() }
-  const all = [...candidates(small), ...placesAround(small, gap), ...placesAround(small, gap + 7)]
-  const free = all.filter((one) => !isCut(one, small, size) && taken.isFree(boxOf(one, small)))
-  const place = free.find((one) => heavy.isFree(boxOf(one, small))) ?? free[0]
+  if (!request.of) return compactPlaceOf(small, size, taken, heavy)
+  const reach = {
+    width: small.radius + small.width + furthest,
+    height: small.radius + small.height + furthest,
+  }
+  const around = {
+    x: small.x - reach.width,
+    y: small.y - reach.height,
+    width: reach.width * 2,
+    height: reach.height * 2,
+  }
+  const ground = [size.width, size.height, taken.mark(around), heavy.mark(around)]
+  const known = found.get(request.of)
+  if (known && ground.every((mark, at) => mark === known.ground[at])) return known.place
+  const place = compactPlaceOf(small, size, taken, heavy)
+  found.set(request.of, { ground, place })
+  return place
+}
+
+/** What was found last, on which ground: a name in a crowd tries a hundred places, and from step to step most of a crowd stays. */
+const found = new WeakMap<
+  object,
+  { readonly ground: readonly number[]; readonly place: LabelPlace | undefined }
+>()
+
+function compactPlaceOf(
+  small: LabelRequest,
+  size: { width: number; height: number },
+  taken: Boxes,
+  heavy: Boxes,
+): LabelPlace | undefined {
+  const place = freePlace(compactCandidates(small), small, size, taken, heavy)
   return place && { ...place, compact: true }
 }
 
+function* compactCandidates(small: LabelRequest): Iterable<LabelPlace> {
+  yield* candidates(small)
+  yield* placesAround(small, gap)
+  yield* placesAround(small, gap + further)
+}
+
+/** CSS pixels: the second ring of places lies so much further out, and no place reaches further than this beyond icon and name. */
+const further = 7
+const furthest = gap + further + 1
+
 /** Slid along each of the four sides at a distance, those nearest to the middle of a side first. */
-function placesAround({ x, y, radius, width, height }: LabelRequest, distance: number): LabelPlace[] {
+function* placesAround(
+  { x, y, radius, width, height }: LabelRequest,
+  distance: number,
+): Iterable<LabelPlace> {
   const across = radius + distance + width / 2
   const along = radius + distance + height / 2
-  return [0.2, -0.2, 0.4, -0.4, 0.6, -0.6, 0.8, -0.8, 1, -1].flatMap((share): LabelPlace[] => [
-    { align: 'center', x: x + across * share - width / 2, y: y + along - height / 2 },
-    { align: 'left', x: x + across - width / 2, y: y + along * share - height / 2 },
-    { align: 'right', x: x - across - width / 2, y: y + along * share - height / 2 },
-    { align: 'center', x: x + across * share - width / 2, y: y - along - height / 2 },
-  ])
+  for (const share of [0.2, -0.2, 0.4, -0.4, 0.6, -0.6, 0.8, -0.8, 1, -1]) {
+    yield { align: 'center', x: x + across * share - width / 2, y: y + along - height / 2 }
+    yield { align: 'left', x: x + across - width / 2, y: y + along * share - height / 2 }
+    yield { align: 'right', x: x - across - width / 2, y: y + along * share - height / 2 }
+    yield { align: 'center', x: x + across * share - width / 2, y: y - along - height / 2 }
+  }
 }
 
 function boxOf({ x, y }: LabelPlace, { width, height }: Pick<LabelRequest, 'width' | 'height'>): Box {

@@ -1,7 +1,6 @@
-import { quadClasses } from '../model/vocabulary.ts'
 import { arrowHead } from './arrow-head.ts'
 import { toneOf } from './change-tint.ts'
-import type { Curve } from './curve.ts'
+import type { Curve, Point } from './curve.ts'
 import type { Phase } from './fades.ts'
 import type { Frame, PlacedLine } from './frame.ts'
 import type { SceneLine } from './scene.ts'
@@ -14,16 +13,20 @@ export interface LineBatch {
   /** Dim lines lie under the rest, selected ones above it. */
   readonly layer: number
   readonly strokes: readonly Path2D[]
-  readonly heads: Path2D
+  readonly heads: readonly Path2D[]
 }
 
 /**
- * How many lines go into one stroke. Lines of one pixel are drawn one after the other whatever path they stand in; of a path of wider
- * ones every row of pixels is filled at once, which takes the longer the more lines cross it.
+ * How many lines go into one stroke, and heads into one path that is filled. Lines of one pixel are drawn one after the other whatever
+ * path they stand in; of a path of wider ones every row of pixels is filled at once, which takes the longer the more of it crosses the
+ * row: one by one they take two thirds of the time that they take by fours.
  */
-const longest = { thin: 500, wide: 4 }
+export const longest = { thin: 500, wide: 1, heads: 32 } as const
 
-/** Gathers what lies in a picture of `size` CSS pixels into batches, lowest layer first. */
+/**
+ * Gathers what lies in a picture of `size` CSS pixels into batches, those to be drawn first first: the lowest layer, and of one layer
+ * structure, then words, then deeds, so that none changes its place over the others as lines come and go.
+ */
 export function lineBatches(
   { lines, factor }: Frame,
   size: { readonly width: number; readonly height: number },
@@ -37,7 +40,16 @@ export function lineBatches(
     const look = lookOf(placed, phase)
     let batch = batches.get(look)
     if (!batch) {
-      batch = { sample: placed, phase, layer: layerOf(line), strokes: [], heads: new Path2D(), room: 0 }
+      batch = {
+        sample: placed,
+        phase,
+        layer: layerOf(line),
+        look,
+        strokes: [],
+        heads: [],
+        room: 0,
+        headRoom: 0,
+      }
       batches.set(look, batch)
     }
     if (batch.room === 0) {
@@ -46,15 +58,28 @@ export function lineBatches(
     }
     batch.room -= 1
     trace(batch.strokes[batch.strokes.length - 1], curve, line.bend === 0 && line.a !== line.b)
-    if (line.forward) arrowHead(batch.heads, curve.control, curve.end, headSize(width, factor))
-    if (line.backward) arrowHead(batch.heads, curve.control, curve.start, headSize(width, factor))
+    if (line.forward) addHead(batch, curve.control, curve.end, headSize(width, factor))
+    if (line.backward) addHead(batch, curve.control, curve.start, headSize(width, factor))
   }
-  return [...batches.values()].sort((one, other) => one.layer - other.layer)
+  return [...batches.values()].sort((one, other) => one.layer - other.layer || one.look - other.look)
 }
 
 interface Growing extends LineBatch {
+  readonly look: number
   readonly strokes: Path2D[]
+  readonly heads: Path2D[]
   room: number
+  headRoom: number
+}
+
+function addHead(batch: Growing, from: Point, tip: Point, size: number): void {
+  if (batch.headRoom === 0) {
+    batch.heads.push(new Path2D())
+    batch.headRoom = longest.heads
+  }
+  batch.headRoom -= 1
+  const path = batch.heads[batch.heads.length - 1]
+  if (path) arrowHead(path, from, tip, size)
 }
 
 /** Length of an arrowhead, CSS pixels. From far out heads shrink with the icons they point at. */
@@ -77,10 +102,14 @@ function lookOf({ line, width }: PlacedLine, phase: Phase): number {
   )
 }
 
-const quadNumber = Object.fromEntries(quadClasses.map((quad, at) => [quad, at])) as Record<
-  SceneLine['quad'],
-  number
->
+/** Deeds lie over words, and both over structure. */
+const quadNumber = {
+  structural: 0,
+  'verbal-cooperation': 1,
+  'verbal-conflict': 2,
+  'material-cooperation': 3,
+  'material-conflict': 4,
+} as const satisfies Record<SceneLine['quad'], number>
 const standingNumber = { reported: 0, disputed: 1, claimed: 2, inferred: 3, denied: 4 } as const
 const toneNumber = { own: 0, kept: 1, gone: 2 } as const
 const phaseNumber = { stays: 0, comes: 1, goes: 2 } as const

@@ -11,7 +11,11 @@ const height = 12
 describe('placeLineLabels', () => {
   test('writes at the middle of a line, slides where something lies there, and gives up where all is taken', () => {
     const request = [along({ x: 50, y: 100 }, { x: 350, y: 100 }, 60)]
-    expect(placeLineLabels(request, height, new Boxes(), size)[0]).toMatchObject({ x: 200, y: 100, angle: 0 })
+    expect(placeLineLabels(request, height, new Boxes(size), size)[0]).toMatchObject({
+      x: 200,
+      y: 100,
+      angle: 0,
+    })
     const icon = { x: 190, y: 90, width: 20, height: 20 }
     const [slid] = placeLineLabels(request, height, ground(icon), size)
     expect(Math.abs((slid?.x ?? 200) - 200)).toBeGreaterThan(40)
@@ -22,7 +26,7 @@ describe('placeLineLabels', () => {
 
   test('neighbours in a fan keep apart, and of those that cannot the first stays', () => {
     const fan = [0, 6, 12, 18].map((bend) => along({ x: 60, y: 100 }, { x: 340, y: 100 }, 120, bend))
-    const places = placeLineLabels(fan, height, new Boxes(), size)
+    const places = placeLineLabels(fan, height, new Boxes(size), size)
     expect(places[0]).toMatchObject({ x: 200 })
     const shown = places.filter((place) => place !== undefined)
     expect(shown.length).toBeLessThan(4)
@@ -39,7 +43,7 @@ describe('placeLineLabels', () => {
         { text: 'short', width: 40 },
       ],
     }
-    expect(placeLineLabels([request], height, new Boxes(), size)[0]?.text).toBe('short')
+    expect(placeLineLabels([request], height, new Boxes(size), size)[0]?.text).toBe('short')
   })
 
   test('what must show always does, inside the picture, and on free ground beside its line if there is any', () => {
@@ -77,7 +81,7 @@ function along(
 }
 
 function ground(...boxes: { x: number; y: number; width: number; height: number }[]): Boxes {
-  const taken = new Boxes()
+  const taken = new Boxes(size)
   for (const box of boxes) taken.add(box)
   return taken
 }

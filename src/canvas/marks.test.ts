@@ -59,9 +59,9 @@ test('no mark lies on an icon, unless its line offers nothing else', () => {
         viewport,
         (actor) => points[actor]!,
       )
-      const taken = new Boxes()
+      const taken = new Boxes(viewport)
       for (const actor of frame.actors) taken.add(boxAround(actor, actor.radius))
-      for (const mark of placeMarks(frame)) {
+      for (const mark of placeMarks(frame, viewport)) {
         const { start, end } = mark.placed.curve
         const isMiddle =
           Math.abs(mark.x - (start.x + end.x) / 2) < 0.01 && Math.abs(mark.y - (start.y + end.y) / 2) < 0.01
@@ -78,5 +78,8 @@ function at(x: number, y: number) {
 
 function marksOf(places: readonly { x: number; y: number }[], line: ReturnType<typeof sceneLine>) {
   const actors = places.map((_, index) => sceneActor({ index }))
-  return placeMarks(frameOf({ actors, lines: [line] }, viewport, (actor) => places[actor]!))
+  return placeMarks(
+    frameOf({ actors, lines: [line] }, viewport, (actor) => places[actor]!),
+    viewport,
+  )
 }

@@ -3,7 +3,8 @@ import { pointAt, type Point } from './curve.ts'
 import type { Frame, PlacedActor, PlacedLine } from './frame.ts'
 import { labelGap, lineHeight } from './layouts/label-box.ts'
 import { changeWidth, isPlain, type LineChange } from './line-change.ts'
-import { nameLines } from './name-lines.ts'
+import { nameLines, type NameLines } from './name-lines.ts'
+import type { SceneActor } from './scene.ts'
 import { leastLetters } from './sizes.ts'
 
 /** A sign on a line that says something of it, and where it stands: its centre, CSS pixels on screen. */
@@ -29,31 +30,33 @@ const levels = { mark: 1, name: 2, icon: 3 }
 /**
  * Puts the marks of disputed and denied lines, and of what is compared: at the middle, or where an icon, the name of a state or an
  * organisation or another mark stands there, as little along the line as leads to free ground. Where there is none a mark covers
- * another one, else a name, and the middle after all.
+ * another one, else a name, and the middle after all. `size` is the picture's, CSS pixels.
  */
-export function placeMarks({ actors, lines, factor, stage }: Frame): Mark[] {
+export function placeMarks({ actors, lines, factor, stage }: Frame, size: Size): Mark[] {
   const unit = Math.min(1.6, Math.max(1, factor))
   const wanted = wantedMarks(lines, unit)
   if (wanted.length === 0) return []
-  const taken = new Boxes()
+  const taken = new Boxes(size)
   for (const placed of actors) {
     taken.add(boxAround(placed, placed.radius), levels.icon)
     const { step, dim } = placed.actor
     if (step > 1 && !dim) taken.add(groundOfName(placed, factor, stage), levels.name)
   }
-  return wanted.map((mark) => {
+  const marks = wanted.map((mark) => {
     const boxAt = (at: number) => boxOfMark({ ...mark, ...pointAt(mark.placed.curve, at) })
     const freeOf = (level: number) => alongLine.find((share) => taken.isFree(boxAt(share), level))
     const at = freeOf(levels.mark) ?? freeOf(levels.name) ?? freeOf(levels.icon) ?? 0.5
     taken.add(boxAt(at), levels.mark)
     return { ...mark, at, ...pointAt(mark.placed.curve, at) }
   })
+  taken.release()
+  return marks
 }
 
 /** Where the name stands that a state or an organisation has below it, if it can. */
 function groundOfName({ actor, x, y, radius }: PlacedActor, factor: number, stage: Frame['stage']): Box {
   const fontSize = Math.max(leastLetters(stage?.scale), actor.fontSize * factor)
-  const { lines, width } = nameLines(actor.label, actor.step)
+  const { lines, width } = wrapped(actor)
   return {
     x: x - (width * fontSize) / 2,
     y: y + radius + labelGap,
@@ -61,6 +64,19 @@ function groundOfName({ actor, x, y, radius }: PlacedActor, factor: number, stag
     height: lines.length * lineHeight * fontSize,
   }
 }
+
+/** Looking a name up by its text for each actor in each frame takes longer than all else here. */
+function wrapped(actor: SceneActor): NameLines {
+  const known = namesOf.get(actor)
+  if (known) return known
+  const made = nameLines(actor.label, actor.step)
+  namesOf.set(actor, made)
+  return made
+}
+
+const namesOf = new WeakMap<SceneActor, NameLines>()
+
+type Size = { readonly width: number; readonly height: number }
 
 type Wanted = Omit<Mark, 'x' | 'y' | 'at'>
 

@@ -6,6 +6,7 @@ import { groundOf, takeLines } from './paint-labels.ts'
 import type { Painting } from './painting.ts'
 import { sceneActor, sceneLine } from './testing/scene.ts'
 
+const size = { width: 400, height: 300 }
 const places = [
   { x: 50, y: 100 },
   { x: 350, y: 100 },
@@ -15,7 +16,7 @@ const line = sceneLine({ a: 0, b: 1 })
 const dimLine = sceneLine({ key: 'dim', a: 0, b: 2, dim: true })
 
 test('the lines of what is selected take the ground that other names would stand on, dim lines none', () => {
-  const ground = new Boxes()
+  const ground = new Boxes(size)
   takeLines(paintingOf(), ground)
   expect(ground.isFree(boxAround({ x: 200, y: 100 }, 5))).toBe(false)
   expect(ground.isFree(boxAround({ x: 50, y: 175 }, 5))).toBe(true)
@@ -30,7 +31,6 @@ test('an icon takes its ground, that of what is not selected at a lower level, a
 })
 
 function paintingOf(stage?: { readonly scale: number }): Painting {
-  const size = { width: 400, height: 300 }
   const actors = places.map((_, index) => sceneActor({ index, dim: index === 2 }))
   const frame = frameOf(
     { actors, lines: [line, dimLine], stage },

@@ -1,7 +1,7 @@
 import { boxAround, Boxes } from './boxes.ts'
 import { type Curve, pointAt } from './curve.ts'
 import type { Frame, PlacedActor } from './frame.ts'
-import { placeLabels, type LabelPlace, type LabelRequest } from './labels.ts'
+import { labelRank, mostTried, placeLabels, type LabelPlace, type LabelRequest } from './labels.ts'
 import { lineHeight } from './layouts/label-box.ts'
 import { family, haloOf, measure } from './letters.ts'
 import { boxOfMark, type Mark } from './marks.ts'
@@ -12,8 +12,8 @@ import type { SceneActor } from './scene.ts'
 import { compactLetters, leastLetters } from './sizes.ts'
 
 /** Where icons, marks and badges stand; on a stage what stands far back takes no ground. */
-export function groundOf({ frame, pointed }: Painting, marks: readonly Mark[]): Boxes {
-  const ground = new Boxes()
+export function groundOf({ frame, pointed, size }: Painting, marks: readonly Mark[]): Boxes {
+  const ground = new Boxes(size)
   const isNear = ({ dim }: { readonly dim: boolean }) => !(frame.stage && dim)
   for (const placed of frame.actors) {
     if (!isNear(placed.actor)) continue
@@ -33,8 +33,8 @@ export function takeLines({ frame }: Painting, ground: Boxes): void {
 }
 
 /** Where thick lines lie, which names are hard to read on, unless there are too many of them to go out of their way. */
-function heavyGround({ frame }: Painting): Boxes {
-  const heavy = new Boxes()
+function heavyGround({ frame, size }: Painting): Boxes {
+  const heavy = new Boxes(size)
   const thick = frame.lines.filter(({ line, width }) => width >= thickness && !line.dim)
   if (thick.length <= mostThick) for (const { curve, width } of thick) takeCurve(curve, width / 2, heavy)
   return heavy
@@ -61,35 +61,20 @@ export function paintNames(
   ground: Boxes,
   insists = false,
 ): ReadonlySet<PlacedActor> {
-  const { frame, palette, pointed, size } = painting
-  const texts = actors.map((placed) => textOf(context, placed, frame))
-  const requests = actors.map((placed, at): LabelRequest => {
-    const { actor, x, y } = placed
-    return {
-      x,
-      y,
-      radius: reachOf(placed, pointed),
-      width: texts[at]?.width ?? 0,
-      height: texts[at]?.height ?? 0,
-      compact: isCompactable(placed, frame) ? () => compactOf(context, actor) : undefined,
-      priority: actor.priority,
-      level: levelOf(actor),
-      always:
-        insists ||
-        actor.selected ||
-        actor.index === pointed.cursor ||
-        (frame.stage !== undefined && !actor.dim),
-    }
-  })
+  if (actors.length === 0) return new Set()
+  const { palette, size, frame } = painting
+  const wanted = foremost(actors, painting, insists)
+  const requests = wanted.map((placed) => requestOf(context, painting, placed, insists))
   const named = new Set<PlacedActor>()
   context.lineJoin = 'round'
   context.textBaseline = 'alphabetic'
   context.strokeStyle = palette.paper
   context.fillStyle = palette.ink
-  for (const [at, place] of placeLabels(requests, size, ground, heavyGround(painting)).entries()) {
-    const placed = actors[at]
-    const text = place?.compact && placed ? compactOf(context, placed.actor) : texts[at]
-    if (!place || !placed || !text) continue
+  const heavy = heavyGround(painting)
+  for (const [at, place] of placeLabels(requests, size, ground, heavy).entries()) {
+    const placed = wanted[at]
+    if (!place || !placed) continue
+    const text = place.compact ? compactOf(context, placed.actor) : textOf(context, placed, frame)
     named.add(placed)
     context.globalAlpha =
       (placed.actor.dim ? (frame.stage ? 0.3 : 0.45) : 1) * opacityOf(painting, placed.actor.id)
@@ -97,9 +82,61 @@ export function paintNames(
     context.lineWidth = haloOf(text.fontSize)
     drawLines(context, text, place)
   }
+  heavy.release()
   context.globalAlpha = 1
   return named
 }
+
+function requestOf(
+  context: CanvasRenderingContext2D,
+  painting: Painting,
+  placed: PlacedActor,
+  insists: boolean,
+): LabelRequest {
+  const { actor, x, y } = placed
+  const { width, height } = textOf(context, placed, painting.frame)
+  return {
+    x,
+    y,
+    radius: reachOf(placed, painting.pointed),
+    width,
+    height,
+    compact: isCompactable(placed, painting.frame) ? () => compactOf(context, actor) : undefined,
+    // The keyboard's ring makes another request of it.
+    of: actor.index === painting.pointed.cursor ? undefined : placed,
+    priority: actor.priority,
+    level: levelOf(actor),
+    always: insists || mustShow(actor, painting),
+  }
+}
+
+function mustShow(actor: SceneActor, { frame, pointed }: Painting): boolean {
+  return actor.selected || actor.index === pointed.cursor || (frame.stage !== undefined && !actor.dim)
+}
+
+/** Of a crowd those within reach of the picture whose names come first, somewhat more than will be tried: thousands take too long to ask for. */
+function foremost(
+  actors: readonly PlacedActor[],
+  painting: Painting,
+  insists: boolean,
+): readonly PlacedActor[] {
+  if (actors.length <= mostTried * 2) return actors
+  const { width, height } = painting.size
+  const near = actors.filter(
+    ({ x, y }) => x > -widest && y > -widest && x < width + widest && y < height + widest,
+  )
+  if (near.length <= mostTried * 2) return near
+  // Ranks are whole numbers, so that a place in the list behind the point keeps equal ones in order.
+  const keys = Float64Array.from(near, ({ actor }, at) => {
+    const rank = labelRank({ priority: actor.priority, always: insists || mustShow(actor, painting) })
+    return at / near.length - rank
+  })
+  const least = keys.slice().sort()[mostTried * 2] ?? Infinity
+  return near.filter((_, at) => (keys[at] ?? 0) < least)
+}
+
+/** No name reaches further than this from its icon, CSS pixels. */
+const widest = 300
 
 /** States and organisations stand above satellites, and both above what is not part of what is selected. */
 function levelOf({ step, dim }: SceneActor): number {
@@ -137,8 +174,14 @@ function textOf(context: CanvasRenderingContext2D, { actor }: PlacedActor, { fac
   return text
 }
 
+const knownCompact = new WeakMap<PlacedActor['actor'], Text>()
+
 function compactOf(context: CanvasRenderingContext2D, actor: SceneActor): Text {
-  return measuredText(context, actor, compactLines(actor.label) ?? [actor.label], compactLetters)
+  const known = knownCompact.get(actor)
+  if (known) return known
+  const text = measuredText(context, actor, compactLines(actor.label) ?? [actor.label], compactLetters)
+  knownCompact.set(actor, text)
+  return text
 }
 
 function measuredText(

@@ -74,7 +74,7 @@ function paintLine(
   const own = { ...painting, palette: plain ? { ...palette, structural: palette['ink-2'] } : palette }
   context.save()
   paintLines(context, own)
-  paintMarks(context, own, placeMarks(own.frame))
+  paintMarks(context, own, placeMarks(own.frame, own.size))
   context.restore()
 }
 

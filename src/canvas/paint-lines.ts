@@ -65,7 +65,7 @@ function paintBatch(
   context.setLineDash(dashOf(line.standing, width))
   for (const path of strokes) context.stroke(path)
   context.fillStyle = colour
-  context.fill(heads)
+  for (const path of heads) context.fill(path)
 }
 
 /** Reported is solid, claimed and disputed are dashed, inferred is dotted. */

@@ -12,7 +12,7 @@ export function paint(context: CanvasRenderingContext2D, painting: Painting): vo
   context.lineJoin = 'round'
   paintLines(context, painting)
   paintActors(context, painting)
-  const marks = placeMarks(painting.frame)
+  const marks = placeMarks(painting.frame, painting.size)
   paintMarks(context, painting, marks)
   paintWords(context, painting, marks)
   context.restore()
@@ -36,4 +36,5 @@ function paintWords(context: CanvasRenderingContext2D, painting: Painting, marks
   paintNames(context, painting, hovered, ground, true)
   const pointedAt = linesPointedAt(painting).filter((placed) => !written.has(placed))
   paintLineLabels(context, painting, pointedAt, ground)
+  ground.release()
 }
