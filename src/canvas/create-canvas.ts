@@ -4,9 +4,10 @@ import { cameraFor, zoomLimits, type CanvasCamera } from './camera.ts'
 import type { Point } from './curve.ts'
 import { createEasel } from './easel.ts'
 import { createGrips } from './grips.ts'
+import { forgetWidths } from './letters.ts'
 import type { Painting, Pointed } from './painting.ts'
 import { createPointing, targetAt, type Target } from './pointing.ts'
-import { registerRenderer, type Picture } from './renderer.ts'
+import { registerRenderer, type Picture, type Sheets } from './renderer.ts'
 import type { Scene } from './scene.ts'
 import { createViewpoint } from './viewpoint.ts'
 
@@ -54,7 +55,7 @@ export interface Canvas {
 /** Creates the picture in `container`. */
 export function createCanvas(container: HTMLElement, events: CanvasEvents): Canvas {
   const stage = stageIn(container)
-  registerRenderer(stage, { draw, find })
+  registerRenderer(stage, { draw, find, lost })
   let pointed: Pointed = {}
   /** Set until the scene of new actors has come: the old one must not fade out among them. */
   let fresh = false
@@ -95,8 +96,18 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
     cy.forceRender()
   }
 
-  function draw(context: CanvasRenderingContext2D, { size, ratio }: Picture): void {
-    const running = easel.paintOn(context, viewportOf(size), ratio, pointed)
+  function lost(): void {
+    easel.forget()
+    redraw()
+  }
+
+  function lettersCame(): void {
+    forgetWidths()
+    lost()
+  }
+
+  function draw(sheets: Sheets, { size, ratio }: Picture): void {
+    const running = easel.paintOn(sheets, viewportOf(size), ratio, pointed)
     if (running) requestAnimationFrame(redraw)
     pointing.look()
   }
@@ -132,6 +143,9 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
   })
   container.addEventListener('mouseleave', pointing.leave)
   scheme.addEventListener('change', setTheme)
+  // Documents without a layout have no fonts to wait for.
+  const fonts = 'fonts' in document ? document.fonts : undefined
+  fonts?.addEventListener('loadingdone', lettersCame)
 
   return {
     setActors(places) {
@@ -168,6 +182,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
     destroy() {
       container.removeEventListener('mouseleave', pointing.leave)
       scheme.removeEventListener('change', setTheme)
+      fonts?.removeEventListener('loadingdone', lettersCame)
       container.style.cursor = ''
       // Cytoscape's own delayed calls (resize, double taps) may still come; nobody must hear of them.
       cy.removeAllListeners()

@@ -1,10 +1,13 @@
 import type { Point } from './curve.ts'
 import { Fades, settled } from './fades.ts'
 import { createFramer, frameOf, type Frame, type Viewport } from './frame.ts'
-import { paint } from './paint.ts'
+import { createOverlay } from './overlay.ts'
+import { piecesOver } from './paint.ts'
+import { paintLines } from './paint-lines.ts'
 import type { Painting, Pointed } from './painting.ts'
 import { readPalette, type Palette } from './palette.ts'
 import { createPictures } from './pictures.ts'
+import type { Sheets } from './renderer.ts'
 import { emptyScene, type Scene } from './scene.ts'
 import { createSprites, type Sprites } from './sprites.ts'
 
@@ -16,13 +19,10 @@ export interface Easel {
   readonly setScene: (next: Scene, still: boolean) => void
   /** Reads the theme's colours again. */
   readonly setTheme: () => void
-  /** Paints onto a canvas of `ratio` pixels per CSS pixel; whether a later moment will look different. */
-  readonly paintOn: (
-    context: CanvasRenderingContext2D,
-    from: Viewport,
-    ratio: number,
-    pointed: Pointed,
-  ) => boolean
+  /** Nothing is any more on the sheets that were painted on, or letters have come: all is painted the next time. */
+  readonly forget: () => void
+  /** Paints onto sheets of `ratio` pixels per CSS pixel what has changed there; whether a later moment will look different. */
+  readonly paintOn: (sheets: Sheets, from: Viewport, ratio: number, pointed: Pointed) => boolean
   /** What shows the scene on a canvas of `ratio` pixels per CSS pixel, nothing pointed at, once its flags have come. */
   readonly painting: (from: Viewport, ratio: number) => Promise<Painting>
 }
@@ -43,6 +43,9 @@ export function createEasel(
   let palette: Palette = readPalette(container)
   let scene = emptyScene
   let frame: Frame = { actors: [], lines: [], factor: 1 }
+  const overlay = createOverlay()
+  /** What the lines that are on their sheet were painted from. */
+  let onLines: readonly unknown[] = []
 
   function spritesAt(ratio: number): Sprites {
     const known = sprites.get(ratio)
@@ -64,11 +67,23 @@ export function createEasel(
       palette = readPalette(container)
       sprites.clear()
     },
-    paintOn(context, from, ratio, pointed) {
+    paintOn({ lines, over }, from, ratio, pointed) {
       const fade = fades.moment(scene)
       frame = framer(fade.scene, from, placeOf)
-      paint(context, { frame, size: from, ratio, palette, sprites: spritesAt(ratio), pointed, fade })
+      const painting = { frame, size: from, ratio, palette, sprites: spritesAt(ratio), pointed, fade }
+      const { width, height } = lines.canvas
+      const now = [frame, palette, pointed.line, fade.opacities.comes, ratio, width, height]
+      if (!now.every((one, at) => one === onLines[at])) {
+        lines.clearRect(0, 0, from.width, from.height)
+        paintLines(lines, painting)
+        onLines = now
+      }
+      overlay.paint(over, piecesOver(over, painting), ratio)
       return fade.running
+    },
+    forget() {
+      onLines = []
+      overlay.forget()
     },
     async painting(from, ratio) {
       const whole = frameOf(scene, from, placeOf)

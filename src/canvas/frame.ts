@@ -1,6 +1,7 @@
 import type { Curve, Point } from './curve.ts'
 import { curveBetween } from './curve.ts'
 import { inStep } from './in-step.ts'
+import { lookOf } from './line-look.ts'
 import type { Scene, SceneActor, SceneLine, Stage } from './scene.ts'
 import { drawnFactor, lineWidth } from './sizes.ts'
 
@@ -27,6 +28,8 @@ export interface PlacedLine {
   readonly curve: Curve
   /** CSS pixels on screen. */
   readonly width: number
+  /** See `lookOf`. */
+  readonly look: number
 }
 
 /** A scene as it lies on screen: what the painter paints and the pointer picks from. */
@@ -81,7 +84,9 @@ export function createFramer(): Framer {
       if (old && old.a === a && old.b === b) lines.push(old)
       else {
         const curve = curveBetween(a, b, line.bend * factor, a.radius + 2, b.radius + 2)
-        if (curve) lines.push({ line, a, b, curve, width: lineWidth(line.width, zoom, scale) })
+        if (!curve) continue
+        const wide = lineWidth(line.width, zoom, scale)
+        lines.push({ line, a, b, curve, width: wide, look: lookOf(line, wide) })
       }
     }
     const frame: Frame = { actors, lines, factor, stage: scene.stage }

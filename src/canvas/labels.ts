@@ -36,6 +36,8 @@ const gap = 3
 const mostNames = 140
 /** A crowd may be cut to somewhat more than these, the first by `labelRank`, before it is asked about. */
 export const mostTried = 250
+/** Where so many found no room in small letters either, the names after them, which matter less, are not tried so. */
+const mostCompactFailures = 40
 
 /**
  * Places labels greedily by priority: below the icon if that is free, centred or a little aside, else right, left or above, rather
@@ -57,13 +59,20 @@ export function placeLabels(
   const order = requests.map((_, at) => at).sort((a, b) => (ranks[b] ?? 0) - (ranks[a] ?? 0) || a - b)
   let placed = 0
   let tried = 0
+  let failures = 0
   for (const at of order) {
     const request = requests[at]
     if (!request || !near(request, size)) continue
     if (!request.always && (placed >= mostNames || tried >= mostTried)) break
     tried += 1
-    const place = placeOf(request, size, taken, heavy)
-    if (!place) continue
+    const place =
+      freePlace(candidates(request), request, size, taken, heavy) ??
+      (failures < mostCompactFailures ? compactPlace(request, size, taken, heavy) : undefined) ??
+      placeOver(request, size, taken)
+    if (!place) {
+      if (request.compact) failures += 1
+      continue
+    }
     placed += 1
     taken.add(boxOf(place, place.compact && request.compact ? request.compact() : request))
     places[at] = place
@@ -76,19 +85,16 @@ export function labelRank({ priority, always }: Pick<LabelRequest, 'priority' | 
   return priority + (always ? 1e6 : 0)
 }
 
-function placeOf(
+/** Where a name covers only icons of a lower level, or, if it must show, whatever it covers least. */
+function placeOver(
   request: LabelRequest,
   size: { width: number; height: number },
   taken: Boxes,
-  heavy: Boxes,
 ): LabelPlace | undefined {
+  if (!request.always && !taken.hasBelow(request.level)) return undefined
   const all = candidates(request)
-  const place = freePlace(all, request, size, taken, heavy) ?? compactPlace(request, size, taken, heavy)
-  if (place) return place
   const whole = all.filter((one) => !isCut(one, request, size))
-  const over = taken.hasBelow(request.level)
-    ? whole.filter((one) => taken.isFree(boxOf(one, request), request.level))
-    : []
+  const over = whole.filter((one) => taken.isFree(boxOf(one, request), request.level))
   const options = over.length > 0 ? over : request.always ? (whole.length > 0 ? whole : all) : []
   return leastOver(options, (one) => taken.covered(boxOf(one, request)))
 }

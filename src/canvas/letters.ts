@@ -18,3 +18,15 @@ export function measure(context: CanvasRenderingContext2D, text: string, font: s
 }
 
 const widths = new Map<string, number>()
+let generation = 0
+
+/** Letters of another font have come: all widths are measured anew. */
+export function forgetWidths(): void {
+  widths.clear()
+  generation += 1
+}
+
+/** A number that is another one once widths are no longer what they were. */
+export function widthsGeneration(): number {
+  return generation
+}

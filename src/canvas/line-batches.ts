@@ -1,17 +1,13 @@
 import { arrowHead } from './arrow-head.ts'
-import { toneOf } from './change-tint.ts'
-import type { Curve, Point } from './curve.ts'
+import type { Curve } from './curve.ts'
 import type { Phase } from './fades.ts'
 import type { Frame, PlacedLine } from './frame.ts'
-import type { SceneLine } from './scene.ts'
 
 /** Lines that are stroked together since they look the same, and their arrowheads. */
 export interface LineBatch {
   /** Stands for the look of all. */
   readonly sample: PlacedLine
   readonly phase: Phase
-  /** Dim lines lie under the rest, selected ones above it. */
-  readonly layer: number
   readonly strokes: readonly Path2D[]
   readonly heads: readonly Path2D[]
 }
@@ -24,8 +20,7 @@ export interface LineBatch {
 export const longest = { thin: 500, wide: 1, heads: 32 } as const
 
 /**
- * Gathers what lies in a picture of `size` CSS pixels into batches, those to be drawn first first: the lowest layer, and of one layer
- * structure, then words, then deeds, so that none changes its place over the others as lines come and go.
+ * Gathers what lies in a picture of `size` CSS pixels into batches, in the order of their looks, see `lookOf`.
  */
 export function lineBatches(
   { lines, factor }: Frame,
@@ -35,87 +30,83 @@ export function lineBatches(
   const batches = new Map<number, Growing>()
   for (const placed of lines) {
     if (isOutside(placed, size)) continue
-    const { line, width, curve } = placed
-    const phase = phaseOf(line.key)
-    const look = lookOf(placed, phase)
+    const phase = phaseOf(placed.line.key)
+    const look = placed.look * 3 + phaseNumber[phase]
     let batch = batches.get(look)
     if (!batch) {
-      batch = {
-        sample: placed,
-        phase,
-        layer: layerOf(line),
-        look,
-        strokes: [],
-        heads: [],
-        room: 0,
-        headRoom: 0,
-      }
+      batch = { sample: placed, phase, look, strokes: [], heads: [], run: [] }
       batches.set(look, batch)
     }
-    if (batch.room === 0) {
-      batch.strokes.push(new Path2D())
-      batch.room = width <= 1 ? longest.thin : longest.wide
-    }
-    batch.room -= 1
-    trace(batch.strokes[batch.strokes.length - 1], curve, line.bend === 0 && line.a !== line.b)
-    if (line.forward) addHead(batch, curve.control, curve.end, headSize(width, factor))
-    if (line.backward) addHead(batch, curve.control, curve.start, headSize(width, factor))
+    batch.run.push(placed)
+    if (endsRun(placed) || batch.run.length >= longest.thin) finishRun(batch, factor)
   }
-  return [...batches.values()].sort((one, other) => one.layer - other.layer || one.look - other.look)
+  for (const batch of batches.values()) if (batch.run.length > 0) finishRun(batch, factor)
+  return [...batches.values()].sort((one, other) => one.look - other.look)
 }
 
 interface Growing extends LineBatch {
   readonly look: number
   readonly strokes: Path2D[]
   readonly heads: Path2D[]
-  room: number
-  headRoom: number
+  /** Lines whose paths are still to be made, or found. */
+  run: PlacedLine[]
 }
 
-function addHead(batch: Growing, from: Point, tip: Point, size: number): void {
-  if (batch.headRoom === 0) {
-    batch.heads.push(new Path2D())
-    batch.headRoom = longest.heads
+/** The paths of some lines of one look that follow on one another. */
+interface Run {
+  readonly lines: readonly PlacedLine[]
+  readonly strokes: readonly Path2D[]
+  readonly heads: readonly Path2D[]
+}
+
+/** By the first line of each. From step to step most runs hold the same lines, and their paths need not be made again. */
+const runs = new WeakMap<PlacedLine, Run>()
+
+const phaseNumber = { stays: 0, comes: 1, goes: 2 } as const satisfies Record<Phase, number>
+
+/**
+ * Runs end at lines that are chosen by a number of their own, one in 32, rather than by counting: so a line that comes or goes
+ * changes its own run and no other.
+ */
+function endsRun({ line }: PlacedLine): boolean {
+  return ((line.relations[0] ?? 0) & (longest.heads - 1)) === 0
+}
+
+function finishRun(batch: Growing, factor: number): void {
+  const [first] = batch.run
+  if (!first) return
+  const known = runs.get(first)
+  const same =
+    known?.lines.length === batch.run.length && known.lines.every((one, at) => one === batch.run[at])
+  const run = same ? known : pathsOf(batch.run, factor)
+  if (!same) runs.set(first, run)
+  for (const path of run.strokes) batch.strokes.push(path)
+  for (const path of run.heads) batch.heads.push(path)
+  batch.run = []
+}
+
+function pathsOf(lines: readonly PlacedLine[], factor: number): Run {
+  const strokes: Path2D[] = []
+  const heads = new Path2D()
+  let pointed = false
+  let room = 0
+  for (const { line, curve, width } of lines) {
+    if (room === 0) {
+      strokes.push(new Path2D())
+      room = width <= 1 ? longest.thin : longest.wide
+    }
+    room -= 1
+    trace(strokes[strokes.length - 1], curve, line.bend === 0 && line.a !== line.b)
+    if (line.forward) arrowHead(heads, curve.control, curve.end, headSize(width, factor))
+    if (line.backward) arrowHead(heads, curve.control, curve.start, headSize(width, factor))
+    pointed ||= line.forward || line.backward
   }
-  batch.headRoom -= 1
-  const path = batch.heads[batch.heads.length - 1]
-  if (path) arrowHead(path, from, tip, size)
+  return { lines, strokes, heads: pointed ? [heads] : [] }
 }
 
 /** Length of an arrowhead, CSS pixels. From far out heads shrink with the icons they point at. */
 function headSize(width: number, factor: number): number {
   return (5 + width * 1.3) * Math.min(1, factor / 0.7)
-}
-
-/** How faint a line is drawn by what is said of it. */
-export function faintness({ ended, standing, possible }: SceneLine): number {
-  return ended ? 0.35 : standing === 'denied' ? 0.45 : possible ? 0.5 : 1
-}
-
-/** A number for all that makes two lines look the same. */
-function lookOf({ line, width }: PlacedLine, phase: Phase): number {
-  const faint = line.ended ? 0 : line.standing === 'denied' ? 1 : line.possible ? 2 : 3
-  const what = quadNumber[line.quad] * 5 + standingNumber[line.standing]
-  const colour = what * 3 + toneNumber[toneOf(line) ?? 'own']
-  return (
-    ((((colour * 3 + phaseNumber[phase]) * 3 + layerOf(line)) * 4 + faint) << 10) + Math.round(width * 10)
-  )
-}
-
-/** Deeds lie over words, and both over structure. */
-const quadNumber = {
-  structural: 0,
-  'verbal-cooperation': 1,
-  'verbal-conflict': 2,
-  'material-cooperation': 3,
-  'material-conflict': 4,
-} as const satisfies Record<SceneLine['quad'], number>
-const standingNumber = { reported: 0, disputed: 1, claimed: 2, inferred: 3, denied: 4 } as const
-const toneNumber = { own: 0, kept: 1, gone: 2 } as const
-const phaseNumber = { stays: 0, comes: 1, goes: 2 } as const
-
-function layerOf({ selected, dim }: SceneLine): number {
-  return selected ? 2 : dim ? 0 : 1
 }
 
 /** Whether nothing of a line lies in a picture of `size` CSS pixels. */

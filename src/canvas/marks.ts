@@ -42,15 +42,28 @@ export function placeMarks({ actors, lines, factor, stage }: Frame, size: Size):
     const { step, dim } = placed.actor
     if (step > 1 && !dim) taken.add(groundOfName(placed, factor, stage), levels.name)
   }
-  const marks = wanted.map((mark) => {
-    const boxAt = (at: number) => boxOfMark({ ...mark, ...pointAt(mark.placed.curve, at) })
-    const freeOf = (level: number) => alongLine.find((share) => taken.isFree(boxAt(share), level))
-    const at = freeOf(levels.mark) ?? freeOf(levels.name) ?? freeOf(levels.icon) ?? 0.5
-    taken.add(boxAt(at), levels.mark)
-    return { ...mark, at, ...pointAt(mark.placed.curve, at) }
+  const marks = wanted.map((mark): Mark => {
+    const at =
+      freeShare(mark, taken, levels.mark) ??
+      freeShare(mark, taken, levels.name) ??
+      freeShare(mark, taken, levels.icon) ??
+      0.5
+    const { x, y } = pointAt(mark.placed.curve, at)
+    const { placed, change, radius, width } = mark
+    const placedMark = { placed, change, radius, width, at, x, y }
+    taken.add(boxOfMark(placedMark), levels.mark)
+    return placedMark
   })
   taken.release()
   return marks
+}
+
+/** The share of a line nearest to its middle where nothing of a level stands in the way of a mark. */
+function freeShare({ placed, width, radius }: Wanted, taken: Boxes, level: number): number | undefined {
+  return alongLine.find((share) => {
+    const { x, y } = pointAt(placed.curve, share)
+    return taken.isFree(boxOfMark({ x, y, width, radius }), level)
+  })
 }
 
 /** Where the name stands that a state or an organisation has below it, if it can. */

@@ -1,54 +1,79 @@
 import type { Shape } from './actor-look.ts'
+import { boxAround } from './boxes.ts'
 import type { Point } from './curve.ts'
 import type { PlacedActor } from './frame.ts'
 import { family } from './letters.ts'
 import { outline } from './paint-icon.ts'
 import { opacityOf, type Painting } from './painting.ts'
 import type { Palette } from './palette.ts'
+import { createPieces, type Piece } from './pieces.ts'
 import type { SceneActor } from './scene.ts'
+import type { Sprite } from './sprites.ts'
 
-/** Draws icons: what is dim lies under the rest, what is selected above it. */
-export function paintActors(context: CanvasRenderingContext2D, painting: Painting): void {
-  const { actors } = painting.frame
-  for (const layer of layers) {
-    for (const placed of actors) if (layerOf(placed.actor) === layer) paintActor(context, placed, painting)
+/** The icons, lowest first: what is dim lies under the rest, what is selected above it. */
+export function actorPieces(painting: Painting): Piece[] {
+  const { frame, size } = painting
+  const layers: Piece[][] = [[], [], []]
+  for (const placed of frame.actors) {
+    const { actor, x, y, radius } = placed
+    const reach = radius + ringReach
+    if (x < -reach || y < -reach || x > size.width + reach || y > size.height + reach) continue
+    layers[layerOf(actor)]?.push(pieceOf(placed, painting))
   }
-  context.globalAlpha = 1
+  return layers.flat()
 }
 
-const layers = [0, 1, 2] as const
+/** Draws icons. */
+export function paintActors(context: CanvasRenderingContext2D, painting: Painting): void {
+  for (const { paint } of actorPieces(painting)) paint(context)
+}
 
-function layerOf({ selected, dim }: SceneActor): (typeof layers)[number] {
+function layerOf({ selected, dim }: SceneActor): number {
   return selected ? 2 : dim ? 0 : 1
 }
 
-function paintActor(context: CanvasRenderingContext2D, placed: PlacedActor, painting: Painting): void {
-  const { actor, x, y, radius } = placed
-  const { frame, pointed, palette, ratio, size } = painting
-  const reach = radius + 14
-  if (x < -reach || y < -reach || x > size.width + reach || y > size.height + reach) return
+const pieces = createPieces<PlacedActor>()
+
+function pieceOf(placed: PlacedActor, painting: Painting): Piece {
+  const { actor, radius } = placed
+  const { frame, pointed, palette, ratio } = painting
   const back = actor.dim ? (frame.stage ? 0.22 : 0.35) : 1
-  context.globalAlpha = back * (actor.ghost ? 0.5 : 1) * opacityOf(painting, actor.id)
-  const { picture, half } = painting.sprites.of(placed)
-  // On whole pixels of the screen, where copying is quick and what was drawn sharp stays so.
+  const alpha = back * (actor.ghost ? 0.5 : 1) * opacityOf(painting, actor.id)
+  const ringed = actor.selected || actor.index === pointed.actor
+  const cursor = actor.index === pointed.cursor
+  const { sprites } = painting
+  return pieces(placed, [alpha, ringed, cursor, sprites, palette, ratio], () => ({
+    box: boxAround(placed, Math.max(radius * 1.25 + 4, radius + ringReach)),
+    paint: (context) => {
+      context.globalAlpha = alpha
+      copy(context, placed, sprites.of(placed), ratio)
+      if (actor.folded > 0) paintFoldBadge(context, placed, palette)
+      if (ringed) ring(context, actor.shape, placed, radius + 4, palette.accent, 2.5)
+      if (cursor) {
+        ring(context, 'circle', placed, radius + 7, palette.accent, 2.5)
+        ring(context, 'circle', placed, radius + 9.25, palette.paper, 2)
+      }
+    },
+  }))
+}
+
+/** On whole pixels of the screen, where copying is quick and what was drawn sharp stays so. */
+function copy(
+  context: CanvasRenderingContext2D,
+  { x, y }: PlacedActor,
+  { picture, half }: Sprite,
+  ratio: number,
+): void {
   const left = Math.round((x - half) * ratio) / ratio
   const top = Math.round((y - half) * ratio) / ratio
   if (ratio === 1) context.drawImage(picture, left, top)
   else context.drawImage(picture, left, top, half * 2, half * 2)
-  if (actor.folded > 0) paintFoldBadge(context, placed, palette)
-  if (actor.selected || actor.index === pointed.actor)
-    ring(context, actor.shape, x, y, radius + 4, palette.accent, 2.5)
-  if (actor.index === pointed.cursor) {
-    ring(context, 'circle', x, y, radius + 7, palette.accent, 2.5)
-    ring(context, 'circle', x, y, radius + 9.25, palette.paper, 2)
-  }
 }
 
 function ring(
   context: CanvasRenderingContext2D,
   shape: Shape,
-  x: number,
-  y: number,
+  { x, y }: Point,
   radius: number,
   colour: string,
   width: number,
@@ -61,6 +86,9 @@ function ring(
 
 /** How far the keyboard's ring reaches beyond an icon, CSS pixels. */
 export const cursorReach = 10
+
+/** How far anything that belongs to an icon does: rings around its corners, and its badge. */
+const ringReach = 14
 
 /** The small dot at the upper right of an icon that has satellites folded into it, CSS pixels on screen. */
 export function badgeOf({ x, y, radius }: PlacedActor): Point & { readonly radius: number } {

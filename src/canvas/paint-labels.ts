@@ -3,11 +3,12 @@ import { type Curve, pointAt } from './curve.ts'
 import type { Frame, PlacedActor } from './frame.ts'
 import { labelRank, mostTried, placeLabels, type LabelPlace, type LabelRequest } from './labels.ts'
 import { lineHeight } from './layouts/label-box.ts'
-import { family, haloOf, measure } from './letters.ts'
+import { family, haloOf, measure, widthsGeneration } from './letters.ts'
 import { boxOfMark, type Mark } from './marks.ts'
 import { compactLines, nameLines } from './name-lines.ts'
 import { badgeOf, cursorReach } from './paint-actors.ts'
 import { opacityOf, type Painting } from './painting.ts'
+import { createPieces, type Piece } from './pieces.ts'
 import type { SceneActor } from './scene.ts'
 import { compactLetters, leastLetters } from './sizes.ts'
 
@@ -51,40 +52,56 @@ function takeCurve(curve: Curve, radius: number, ground: Boxes): void {
 }
 
 /**
- * Draws those of the names of `actors` that have room, or all of them where it `insists`, and takes their ground. Returns the actors
- * whose names it drew.
+ * Those of the names of `actors` that have room, or all of them where it `insists`, by the actors they belong to; takes their ground.
+ * `context` measures.
  */
-export function paintNames(
+export function namePieces(
   context: CanvasRenderingContext2D,
   painting: Painting,
   actors: readonly PlacedActor[],
   ground: Boxes,
   insists = false,
-): ReadonlySet<PlacedActor> {
-  if (actors.length === 0) return new Set()
-  const { palette, size, frame } = painting
+): ReadonlyMap<PlacedActor, Piece> {
+  const named = new Map<PlacedActor, Piece>()
+  if (actors.length === 0) return named
   const wanted = foremost(actors, painting, insists)
   const requests = wanted.map((placed) => requestOf(context, painting, placed, insists))
-  const named = new Set<PlacedActor>()
-  context.lineJoin = 'round'
-  context.textBaseline = 'alphabetic'
-  context.strokeStyle = palette.paper
-  context.fillStyle = palette.ink
   const heavy = heavyGround(painting)
-  for (const [at, place] of placeLabels(requests, size, ground, heavy).entries()) {
+  for (const [at, place] of placeLabels(requests, painting.size, ground, heavy).entries()) {
     const placed = wanted[at]
     if (!place || !placed) continue
-    const text = place.compact ? compactOf(context, placed.actor) : textOf(context, placed, frame)
-    named.add(placed)
-    context.globalAlpha =
-      (placed.actor.dim ? (frame.stage ? 0.3 : 0.45) : 1) * opacityOf(painting, placed.actor.id)
-    context.font = text.font
-    context.lineWidth = haloOf(text.fontSize)
-    drawLines(context, text, place)
+    const text = place.compact ? compactOf(context, placed.actor) : textOf(context, placed, painting.frame)
+    named.set(placed, pieceOf(placed, text, place, painting))
   }
   heavy.release()
-  context.globalAlpha = 1
   return named
+}
+
+const pieces = createPieces<PlacedActor>()
+
+function pieceOf(placed: PlacedActor, text: Text, place: LabelPlace, painting: Painting): Piece {
+  const { frame, palette } = painting
+  const { actor } = placed
+  const alpha = (actor.dim ? (frame.stage ? 0.3 : 0.45) : 1) * opacityOf(painting, actor.id)
+  const halo = haloOf(text.fontSize)
+  return pieces(placed, [text, place.x, place.y, place.align, alpha, palette], () => ({
+    // Some letters reach a little beyond their lines.
+    box: {
+      x: place.x - halo,
+      y: place.y - halo,
+      width: text.width + halo * 2,
+      height: text.height + halo * 2 + text.fontSize * 0.3,
+    },
+    paint: (context) => {
+      context.textBaseline = 'alphabetic'
+      context.strokeStyle = palette.paper
+      context.fillStyle = palette.ink
+      context.globalAlpha = alpha
+      context.font = text.font
+      context.lineWidth = halo
+      drawLines(context, text, place)
+    },
+  }))
 }
 
 function requestOf(
@@ -159,6 +176,7 @@ interface Text {
   readonly fontSize: number
   readonly width: number
   readonly height: number
+  readonly generation: number
 }
 
 /** What was last made of an actor's name; its letters change their size only as one zooms. */
@@ -168,7 +186,7 @@ function textOf(context: CanvasRenderingContext2D, { actor }: PlacedActor, { fac
   const smallest = leastLetters(stage?.scale)
   const fontSize = Math.max(smallest, Math.round(actor.fontSize * factor * 2) / 2)
   const known = knownTexts.get(actor)
-  if (known?.fontSize === fontSize) return known
+  if (known?.fontSize === fontSize && known.generation === widthsGeneration()) return known
   const text = measuredText(context, actor, nameLines(actor.label, actor.step).lines, fontSize)
   knownTexts.set(actor, text)
   return text
@@ -178,7 +196,7 @@ const knownCompact = new WeakMap<PlacedActor['actor'], Text>()
 
 function compactOf(context: CanvasRenderingContext2D, actor: SceneActor): Text {
   const known = knownCompact.get(actor)
-  if (known) return known
+  if (known?.generation === widthsGeneration()) return known
   const text = measuredText(context, actor, compactLines(actor.label) ?? [actor.label], compactLetters)
   knownCompact.set(actor, text)
   return text
@@ -192,7 +210,8 @@ function measuredText(
 ): Text {
   const font = `${actor.weight} ${fontSize}px ${family}`
   const width = Math.max(...lines.map((line) => measure(context, line, font)))
-  return { lines, font, fontSize, width, height: lines.length * lineHeight * fontSize }
+  const height = lines.length * lineHeight * fontSize
+  return { lines, font, fontSize, width, height, generation: widthsGeneration() }
 }
 
 function drawLines(context: CanvasRenderingContext2D, text: Text, place: LabelPlace): void {

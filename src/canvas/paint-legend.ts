@@ -1,6 +1,7 @@
 import type { Frame, PlacedActor } from './frame.ts'
 import type { LegendEntry } from './legend-of.ts'
 import { family, measure } from './letters.ts'
+import { lookOf } from './line-look.ts'
 import { placeMarks } from './marks.ts'
 import { paintActors } from './paint-actors.ts'
 import { paintLines } from './paint-lines.ts'
@@ -86,7 +87,9 @@ function lineFrame(line: SceneLine, x: number, y: number): Frame {
   const curve = { start: { x, y }, control: { x: x + lineLength / 2, y }, end: { x: x + lineLength, y } }
   // Its ends are nobody: a mark finds the middle free.
   const nobody = { x: 0, y: 0, radius: 0 } as PlacedActor
-  return { actors: [], lines: [{ line, a: nobody, b: nobody, curve, width: line.width }], factor: 1 }
+  const { width } = line
+  const placed = { line, a: nobody, b: nobody, curve, width, look: lookOf(line, width) }
+  return { actors: [], lines: [placed], factor: 1 }
 }
 
 function actorFrame(actor: SceneActor, x: number, y: number): Frame {

@@ -1,25 +1,27 @@
-import type { Boxes } from './boxes.ts'
+import { boxAround, type Boxes } from './boxes.ts'
 import type { PlacedLine } from './frame.ts'
 import { family, haloOf, measure } from './letters.ts'
-import { placeLineLabels, type LineLabelRequest } from './line-labels.ts'
+import { placeLineLabels, type LineLabelPlace, type LineLabelRequest } from './line-labels.ts'
 import { opacityOf, type Painting } from './painting.ts'
+import type { Palette } from './palette.ts'
+import { createPieces, type Piece } from './pieces.ts'
 import type { SceneLine } from './scene.ts'
 
 /** More words than these could not be read, and looking for their places would take long. */
 const mostLabels = 200
 
 /**
- * Writes along `lines`, the most important first, where ground is free, and takes it; along what is selected or pointed at whatever
- * lies there. Returns the lines that it wrote along.
+ * The words along `lines`, the most important first, where ground is free, by the lines they belong to; takes their ground. What is
+ * selected or pointed at has words whatever lies there. `context` measures.
  */
-export function paintLineLabels(
+export function lineLabelPieces(
   context: CanvasRenderingContext2D,
-  painting: Painting,
+  { frame, palette, pointed, size, fade }: Painting,
   lines: readonly PlacedLine[],
   ground: Boxes,
-): ReadonlySet<PlacedLine> {
-  const { frame, palette, pointed, size } = painting
-  if (lines.length === 0) return new Set()
+): ReadonlyMap<PlacedLine, Piece> {
+  const written = new Map<PlacedLine, Piece>()
+  if (lines.length === 0) return written
   const fontSize = frame.stage ? 10.5 * frame.stage.scale : Math.max(10, 11 * Math.min(1.6, frame.factor))
   const font = `500 ${fontSize}px ${family}`
   const wanted = lines.slice(0, mostLabels)
@@ -28,26 +30,44 @@ export function paintLineLabels(
     const texts = textsOf(line, always || frame.stage !== undefined)
     return { curve, always, texts: texts.map((text) => ({ text, width: measure(context, text, font) })) }
   })
-  const written = new Set<PlacedLine>()
-  context.font = font
+  for (const [at, place] of placeLineLabels(requests, fontSize * 1.15, ground, size).entries()) {
+    const placed = wanted[at]
+    if (!place || !placed) continue
+    const alpha = opacityOf({ fade }, placed.line.key)
+    const traits = [place.text, place.x, place.y, place.angle, fontSize, alpha, palette]
+    const reach = (measure(context, place.text, font) + fontSize) / 2 + haloOf(fontSize) + 1
+    const write = (on: CanvasRenderingContext2D) => {
+      on.globalAlpha = alpha
+      on.font = font
+      writeAlong(on, place, fontSize, palette)
+    }
+    written.set(
+      placed,
+      pieces(placed, traits, () => ({ box: boxAround(place, reach), paint: write })),
+    )
+  }
+  return written
+}
+
+const pieces = createPieces<PlacedLine>()
+
+function writeAlong(
+  context: CanvasRenderingContext2D,
+  { text, x, y, angle }: LineLabelPlace,
+  fontSize: number,
+  palette: Palette,
+): void {
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   context.lineWidth = haloOf(fontSize) + 1
   context.strokeStyle = palette.paper
   context.fillStyle = palette.ink
-  for (const [at, place] of placeLineLabels(requests, fontSize * 1.15, ground, size).entries()) {
-    const placed = wanted[at]
-    if (!place || !placed) continue
-    written.add(placed)
-    context.save()
-    context.globalAlpha = opacityOf(painting, placed.line.key)
-    context.translate(place.x, place.y)
-    context.rotate(place.angle)
-    context.strokeText(place.text, 0, 0)
-    context.fillText(place.text, 0, 0)
-    context.restore()
-  }
-  return written
+  context.save()
+  context.translate(x, y)
+  context.rotate(angle)
+  context.strokeText(text, 0, 0)
+  context.fillText(text, 0, 0)
+  context.restore()
 }
 
 /** The lines of what is selected, and on a stage of what is spoken of: the most important first. */

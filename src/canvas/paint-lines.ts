@@ -1,6 +1,7 @@
 import { colourOf } from './change-tint.ts'
 import type { Frame, PlacedLine } from './frame.ts'
-import { faintness, lineBatches, type LineBatch } from './line-batches.ts'
+import { lineBatches, type LineBatch } from './line-batches.ts'
+import { faintness } from './line-look.ts'
 import { opacityOf, type Painting } from './painting.ts'
 import type { Palette } from './palette.ts'
 

@@ -6,10 +6,19 @@ export interface Picture {
   readonly ratio: number
 }
 
+/** The two canvases that lie on one another. Each keeps what was drawn on it until it is drawn over, or until its size changes. */
+export interface Sheets {
+  readonly lines: CanvasRenderingContext2D
+  /** For all that lies over the lines. */
+  readonly over: CanvasRenderingContext2D
+}
+
 /** What a renderer needs from us. */
 export interface RendererHooks {
-  /** Draws one picture. The context's transform maps CSS pixels to the canvas's own. */
-  readonly draw: (context: CanvasRenderingContext2D, picture: Picture) => void
+  /** Draws one picture. The transform of each sheet maps CSS pixels to the canvas's own. */
+  readonly draw: (sheets: Sheets, picture: Picture) => void
+  /** The browser has lost what was on the sheets: all of it has to be drawn the next time. */
+  readonly lost: () => void
   /** The elements under a point in graph units, nearest first. */
   readonly find: (x: number, y: number, touch: boolean) => cytoscape.SingularElementArgument[]
 }
@@ -17,7 +26,7 @@ export interface RendererHooks {
 interface BaseRenderer {
   cy: cytoscape.Core
   container: HTMLElement
-  data: { readonly canvas: HTMLCanvasElement; readonly hooks: RendererHooks; ratio: number }
+  data: { readonly canvases: readonly HTMLCanvasElement[]; readonly hooks: RendererHooks; ratio: number }
   findNearestElements: unknown
   findNearestElement: unknown
   recalculateRenderedStyle: unknown
@@ -41,12 +50,8 @@ const hooksOf = new WeakMap<HTMLElement, RendererHooks>()
 function EntenteRenderer(this: BaseRenderer): void {
   const hooks = hooksOf.get(this.container)
   if (!hooks) throw new Error('registerRenderer was not called for this container.')
-  const canvas = document.createElement('canvas')
-  canvas.style.display = 'block'
-  canvas.style.position = 'absolute'
-  canvas.style.inset = '0'
-  this.container.append(canvas)
-  this.data = { canvas, hooks, ratio: 1 }
+  const canvases = [createSheet(this.container, hooks), createSheet(this.container, hooks)]
+  this.data = { canvases, hooks, ratio: 1 }
   const find = (x: number, y: number, _interactive: boolean, touch: boolean) => hooks.find(x, y, touch)
   this.findNearestElements = find
   this.findNearestElement = (...at: Parameters<typeof find>) => find(...at)[0]
@@ -59,25 +64,37 @@ EntenteRenderer.prototype = {
   renderTo() {},
   nodeShapeImpl() {},
   arrowShapeImpl() {},
-  /** Makes the canvas as sharp as the screen; called by Cytoscape when the container's size changes. */
+  /** Makes the canvases as sharp as the screen; called by Cytoscape when the container's size changes. Setting a size clears a canvas. */
   matchCanvasSize(this: BaseRenderer) {
-    const { canvas } = this.data
     const [, , width = 0, height = 0] = this.findContainerClientCoords()
     const ratio = pixelRatio()
     this.data.ratio = ratio
-    canvas.width = Math.round(width * ratio)
-    canvas.height = Math.round(height * ratio)
-    canvas.style.width = `${width}px`
-    canvas.style.height = `${height}px`
+    const pixels = { width: Math.round(width * ratio), height: Math.round(height * ratio) }
+    for (const canvas of this.data.canvases) {
+      if (canvas.width !== pixels.width) canvas.width = pixels.width
+      if (canvas.height !== pixels.height) canvas.height = pixels.height
+      canvas.style.width = `${width}px`
+      canvas.style.height = `${height}px`
+    }
   },
   render(this: BaseRenderer) {
-    const { canvas, hooks, ratio } = this.data
-    const context = canvas.getContext('2d')
-    if (!context || canvas.width === 0 || canvas.height === 0) return
-    context.setTransform(ratio, 0, 0, ratio, 0, 0)
-    context.clearRect(0, 0, canvas.width, canvas.height)
-    hooks.draw(context, { size: { width: canvas.width / ratio, height: canvas.height / ratio }, ratio })
+    const { canvases, hooks, ratio } = this.data
+    const [lines, over] = canvases.map((canvas) => canvas.getContext('2d'))
+    if (!lines || !over || lines.canvas.width === 0 || lines.canvas.height === 0) return
+    for (const sheet of [lines, over]) sheet.setTransform(ratio, 0, 0, ratio, 0, 0)
+    const { width, height } = lines.canvas
+    hooks.draw({ lines, over }, { size: { width: width / ratio, height: height / ratio }, ratio })
   },
+}
+
+function createSheet(container: HTMLElement, hooks: RendererHooks): HTMLCanvasElement {
+  const canvas = document.createElement('canvas')
+  canvas.style.display = 'block'
+  canvas.style.position = 'absolute'
+  canvas.style.inset = '0'
+  canvas.addEventListener('contextrestored', hooks.lost)
+  container.append(canvas)
+  return canvas
 }
 
 function pixelRatio(): number {

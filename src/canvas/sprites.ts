@@ -4,7 +4,7 @@ import type { Palette } from './palette.ts'
 import type { Pictures } from './pictures.ts'
 
 /** An icon drawn once, to be copied: a square picture whose middle is the icon's, `half` CSS pixels from middle to side. */
-interface Sprite {
+export interface Sprite {
   readonly picture: HTMLCanvasElement
   readonly half: number
 }

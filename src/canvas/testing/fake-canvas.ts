@@ -1,6 +1,9 @@
 import { vi } from 'vitest'
 
-/** A 2D context that draws nothing, for a document without one; `paints` counts pictures begun. */
+/**
+ * 2D contexts that draw nothing, for a document without any. `paints` counts how often one of them was cleared, `texts` is what was
+ * written since.
+ */
 export function fakeContext() {
   const context = {
     paints: 0,
@@ -15,16 +18,20 @@ export function fakeContext() {
     },
   }
   const nothing = () => undefined
-  const every = new Proxy(context, {
-    get: (target, name) => Reflect.get(target, name) ?? nothing,
+  const contextOf = (canvas: HTMLCanvasElement) =>
+    new Proxy(context, {
+      get: (target, name) => (name === 'canvas' ? canvas : (Reflect.get(target, name) ?? nothing)),
+    })
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (this: HTMLCanvasElement) {
+    return contextOf(this) as never
   })
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(every as never)
   vi.stubGlobal(
     'Path2D',
     class {
       addPath() {}
       ellipse() {}
       roundRect() {}
+      rect() {}
       moveTo() {}
       lineTo() {}
       quadraticCurveTo() {}

@@ -1,0 +1,107 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check'
+import { beforeEach, expect, test, vi } from 'vitest'
+
+import { createOverlay } from './overlay.ts'
+import type { Piece } from './pieces.ts'
+
+const size = { width: 320, height: 200 }
+
+/** Says of each pixel which pieces were painted there last, in order: a canvas of whole pixels whose clip is a list of rectangles. */
+function createCanvas() {
+  const pixels = new Map<number, string>()
+  let clip: readonly Rectangle[] | undefined
+  let painted = 0
+  const inside = (x: number, y: number) =>
+    !clip || clip.some((one) => x >= one.x && x < one.x + one.width && y >= one.y && y < one.y + one.height)
+  const context = {
+    canvas: size,
+    lineJoin: 'round',
+    save() {},
+    restore: () => (clip = undefined),
+    setTransform() {},
+    clip: (path: FakePath) => (clip = path.rectangles),
+    clearRect() {
+      for (const at of pixels.keys())
+        if (inside(at % size.width, Math.floor(at / size.width))) pixels.delete(at)
+    },
+    ink(name: string, { x, y, width, height }: Rectangle) {
+      painted += 1
+      for (let row = Math.max(0, y); row < Math.min(size.height, y + height); row++) {
+        for (let column = Math.max(0, x); column < Math.min(size.width, x + width); column++) {
+          const at = row * size.width + column
+          if (inside(column, row)) pixels.set(at, `${pixels.get(at) ?? ''}${name};`)
+        }
+      }
+    },
+  }
+  return { context: context as typeof context & CanvasRenderingContext2D, pixels, painted: () => painted }
+}
+
+interface Rectangle {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+class FakePath {
+  readonly rectangles: Rectangle[] = []
+  rect(x: number, y: number, width: number, height: number) {
+    this.rectangles.push({ x, y, width, height })
+  }
+}
+
+beforeEach(() => vi.stubGlobal('Path2D', FakePath))
+
+const box = fc.record({
+  x: fc.integer({ min: -30, max: 330 }),
+  y: fc.integer({ min: -30, max: 210 }),
+  width: fc.integer({ min: 1, max: 60 }),
+  height: fc.integer({ min: 1, max: 40 }),
+})
+
+function pieceAt(name: string, at: Rectangle): Piece {
+  return {
+    box: at,
+    paint: (context) => (context as ReturnType<typeof createCanvas>['context']).ink(name, at),
+  }
+}
+
+test('after any changes the canvas is what painting all of it gives', () => {
+  const step = fc.array(fc.nat(39), { maxLength: 25 })
+  fc.assert(
+    fc.property(
+      fc.array(box, { minLength: 40, maxLength: 40 }),
+      fc.array(step, { minLength: 2, maxLength: 8 }),
+      (boxes, steps) => {
+        const all = boxes.map((one, at) => pieceAt(String(at), one))
+        const { context, pixels } = createCanvas()
+        const overlay = createOverlay()
+        for (const chosen of steps) {
+          const pieces = [...new Set(chosen)].flatMap((at) => all[at] ?? [])
+          overlay.paint(context, pieces, 1)
+          const whole = createCanvas()
+          createOverlay().paint(whole.context, pieces, 1)
+          expect(pixels).toEqual(whole.pixels)
+        }
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+test('what lies apart from a change is not painted again, and nothing is where nothing changed', () => {
+  const far = pieceAt('far', { x: 200, y: 100, width: 20, height: 20 })
+  const near = pieceAt('near', { x: 10, y: 10, width: 20, height: 20 })
+  const { context, painted } = createCanvas()
+  const overlay = createOverlay()
+  overlay.paint(context, [far], 1)
+  overlay.paint(context, [far, near], 1)
+  expect(painted()).toBe(2)
+  overlay.paint(context, [far, near], 1)
+  expect(painted()).toBe(2)
+  overlay.forget()
+  overlay.paint(context, [far, near], 1)
+  expect(painted()).toBe(4)
+})

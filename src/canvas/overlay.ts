@@ -1,0 +1,130 @@
+import type { Box } from './boxes.ts'
+import { inStep } from './in-step.ts'
+import type { Piece } from './pieces.ts'
+
+/** A canvas that keeps what is painted over the lines, and of each picture paints only what differs from the one before. */
+export interface Overlay {
+  /** Shows `pieces`, the lowest first, on a canvas of `ratio` pixels per CSS pixel. */
+  paint(context: CanvasRenderingContext2D, pieces: readonly Piece[], ratio: number): void
+  /** All is painted the next time: the canvas is no longer what it was, or the letters are others. */
+  forget(): void
+}
+
+/** Pixels of the canvas. */
+const side = 32
+/** Beyond this share of a picture it is quicker painted whole. */
+const most = 0.4
+
+/**
+ * The canvas is looked at in squares. Where something has come, gone or changed, its squares are cleared, and all that lies in them is
+ * painted anew in its order with the rest of the canvas shut, so that the picture is the one that painting all of it gives.
+ */
+export function createOverlay(): Overlay {
+  let before: readonly Piece[] | undefined
+  let size = { width: 0, height: 0 }
+
+  return {
+    paint(context, pieces, ratio) {
+      const { width, height } = context.canvas
+      const stale =
+        before && size.width === width && size.height === height
+          ? staleSquares(before, pieces, { width, height }, ratio)
+          : undefined
+      before = pieces
+      size = { width, height }
+      if (stale?.count === 0) return
+      context.save()
+      context.setTransform(1, 0, 0, 1, 0, 0)
+      if (stale) context.clip(outlineOf(stale))
+      context.clearRect(0, 0, width, height)
+      context.setTransform(ratio, 0, 0, ratio, 0, 0)
+      context.lineJoin = 'round'
+      for (const piece of pieces) if (!stale || touches(stale, piece.box, ratio)) piece.paint(context)
+      context.restore()
+    },
+    forget() {
+      before = undefined
+    },
+  }
+}
+
+interface Squares {
+  readonly columns: number
+  readonly rows: number
+  /** 1 where a square is meant. */
+  readonly marked: Uint8Array
+  readonly count: number
+}
+
+/** The squares that have to be painted anew; undefined where they are so many that all had better be. */
+function staleSquares(
+  before: readonly Piece[],
+  after: readonly Piece[],
+  { width, height }: { readonly width: number; readonly height: number },
+  ratio: number,
+): Squares | undefined {
+  const columns = Math.ceil(width / side)
+  const rows = Math.ceil(height / side)
+  const marked = new Uint8Array(columns * rows)
+  const squares = { columns, rows, marked, count: 0 }
+  for (const { box } of differing(before, after)) {
+    const { left, right, top, bottom } = squaresOf(squares, box, ratio)
+    for (let row = top; row <= bottom; row++) {
+      for (let at = row * columns + left; at <= row * columns + right; at++) {
+        if (marked[at] === 0) squares.count += 1
+        marked[at] = 1
+      }
+    }
+  }
+  return squares.count > most * marked.length ? undefined : squares
+}
+
+/** What only one of two lists holds, or both in another order. */
+function differing(before: readonly Piece[], after: readonly Piece[]): Piece[] {
+  const find = inStep(before)
+  const met = new Uint8Array(before.length)
+  const different = after.filter((piece) => {
+    const at = find(piece)
+    if (at >= 0) met[at] = 1
+    return at < 0
+  })
+  for (let at = 0; at < before.length; at++) {
+    const piece = before[at]
+    if (met[at] === 0 && piece) different.push(piece)
+  }
+  return different
+}
+
+/** Whether a box has a marked square. */
+function touches(squares: Squares, box: Box, ratio: number): boolean {
+  const { columns, marked } = squares
+  const { left, right, top, bottom } = squaresOf(squares, box, ratio)
+  for (let row = top; row <= bottom; row++) {
+    for (let at = row * columns + left; at <= row * columns + right; at++) if (marked[at] === 1) return true
+  }
+  return false
+}
+
+/** The columns and rows of a box's squares, and of a pixel around it, both ends included. */
+function squaresOf({ columns, rows }: Squares, { x, y, width, height }: Box, ratio: number) {
+  return {
+    left: Math.max(0, Math.floor((x * ratio - 1) / side)),
+    right: Math.min(columns - 1, Math.floor(((x + width) * ratio + 1) / side)),
+    top: Math.max(0, Math.floor((y * ratio - 1) / side)),
+    bottom: Math.min(rows - 1, Math.floor(((y + height) * ratio + 1) / side)),
+  }
+}
+
+/** Marked squares as rectangles, one for each run of them in a row. On whole pixels, so that no edge is blurred. */
+function outlineOf({ columns, rows, marked }: Squares): Path2D {
+  const path = new Path2D()
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      if (marked[row * columns + column] === 0) continue
+      const first = column
+      while (column < columns && marked[row * columns + column] === 1) column += 1
+      path.rect(first * side, row * side, (column - first) * side, side)
+    }
+  }
+  return path
+}
