@@ -30,6 +30,8 @@ export interface PlacedLine {
   readonly width: number
   /** See `lookOf`. */
   readonly look: number
+  /** Nothing of it lies in the picture. */
+  readonly outside: boolean
 }
 
 /** A scene as it lies on screen: what the painter paints and the pointer picks from. */
@@ -38,6 +40,8 @@ export interface Frame {
   readonly lines: readonly PlacedLine[]
   /** Factor of icon and letter sizes. */
   readonly factor: number
+  /** Something is selected or spoken of, and the rest dim. */
+  readonly focused: boolean
   /** As in the scene. */
   readonly stage?: Stage | undefined
 }
@@ -53,49 +57,66 @@ export const frameOf: Framer = (...given) => createFramer()(...given)
  * changed the frame itself, so that the painter may keep what it made of it.
  */
 export function createFramer(): Framer {
-  let known: { readonly scene: Scene; readonly size: Size; readonly frame: Frame } | undefined
+  let known: Known | undefined
   return (scene, { pan, zoom, width, height }, positionOf) => {
-    const before = known?.frame
+    // In a picture of another size other lines lie outside.
+    const before = known?.width === width && known.height === height ? known : undefined
     const scale = scene.stage?.scale
     const factor = drawnFactor(zoom, scale)
     const placed: PlacedActor[] = []
-    const actorsBefore = before?.actors ?? []
-    const findActor = inStep(actorsBefore.map(({ actor }) => actor))
-    let same = known?.scene === scene && known.size.width === width && known.size.height === height
+    const findActor = inStep(before?.scene.actors ?? [])
+    let same = before?.scene === scene && before.frame.factor === factor
+    let focused = false
     const actors = scene.actors.map((actor) => {
       const place = positionOf(actor.index)
       const x = place.x * zoom + pan.x
       const y = place.y * zoom + pan.y
       const radius = actor.radius * factor
-      const old = actorsBefore[findActor(actor)]
+      const old = before?.frame.actors[findActor(actor)]
       const still = old && old.x === x && old.y === y && old.radius === radius
       if (!still) same = false
+      focused ||= actor.selected
       return (placed[actor.index] = still ? old : { actor, x, y, radius })
     })
-    if (same && known && factor === known.frame.factor) return known.frame
-    const linesBefore = before?.factor === factor ? before.lines : []
-    const findLine = inStep(linesBefore.map(({ line }) => line))
-    const lines: PlacedLine[] = []
-    for (const line of scene.lines) {
+    if (same && before) return before.frame
+    const linesBefore = before?.frame.factor === factor ? before : undefined
+    const findLine = inStep(linesBefore?.scene.lines ?? [])
+    const placedLines = scene.lines.map((line): PlacedLine | undefined => {
+      focused ||= line.dim
       const a = placed[line.a]
       const b = placed[line.b]
-      if (!a || !b) continue
-      const old = linesBefore[findLine(line)]
-      if (old && old.a === a && old.b === b) lines.push(old)
-      else {
-        const curve = curveBetween(a, b, line.bend * factor, a.radius + 2, b.radius + 2)
-        if (!curve) continue
-        const wide = lineWidth(line.width, zoom, scale)
-        lines.push({ line, a, b, curve, width: wide, look: lookOf(line, wide) })
-      }
-    }
-    const frame: Frame = { actors, lines, factor, stage: scene.stage }
-    known = { scene, size: { width, height }, frame }
+      if (!a || !b) return undefined
+      const old = linesBefore?.lines[findLine(line)]
+      if (old && old.a === a && old.b === b) return old
+      const curve = curveBetween(a, b, line.bend * factor, a.radius + 2, b.radius + 2)
+      if (!curve) return undefined
+      const wide = lineWidth(line.width, zoom, scale)
+      const outside = isOutside(curve, wide, width, height)
+      return { line, a, b, curve, width: wide, look: lookOf(line, wide), outside }
+    })
+    const lines = placedLines.filter((line) => line !== undefined)
+    const frame: Frame = { actors, lines, factor, focused, stage: scene.stage }
+    known = { scene, width, height, frame, lines: placedLines }
     return frame
   }
 }
 
-interface Size {
+interface Known {
+  readonly scene: Scene
   readonly width: number
   readonly height: number
+  readonly frame: Frame
+  /** By place in the scene. */
+  readonly lines: readonly (PlacedLine | undefined)[]
+}
+
+/** Whether nothing of a line of a width lies in a picture, all in CSS pixels. */
+function isOutside({ start, control, end }: Curve, line: number, width: number, height: number): boolean {
+  const margin = line + 8
+  return (
+    (start.x < -margin && end.x < -margin && control.x < -margin) ||
+    (start.y < -margin && end.y < -margin && control.y < -margin) ||
+    (start.x > width + margin && end.x > width + margin && control.x > width + margin) ||
+    (start.y > height + margin && end.y > height + margin && control.y > height + margin)
+  )
 }

@@ -3,7 +3,6 @@ import { quadLabels, standingLabels } from '../model/labels.ts'
 import { actorKinds, quadClasses, standings } from '../model/vocabulary.ts'
 import { actorLook } from './actor-look.ts'
 import type { Frame } from './frame.ts'
-import { isOutside } from './line-batches.ts'
 import type { LineChange } from './line-change.ts'
 import type { SceneActor, SceneLine } from './scene.ts'
 import { widthOf } from './scene-lines.ts'
@@ -30,7 +29,7 @@ export function legendOf(
   size: { readonly width: number; readonly height: number },
   changeLabels: ChangeLabels,
 ): readonly (readonly LegendEntry[])[] {
-  const lines = frame.lines.filter((placed) => !isOutside(placed, size)).map(({ line }) => line)
+  const lines = frame.lines.filter(({ outside }) => !outside).map(({ line }) => line)
   const actors = frame.actors
     .filter(({ x, y, radius }) => isWithin(x, radius, size.width) && isWithin(y, radius, size.height))
     .map(({ actor }) => actor)

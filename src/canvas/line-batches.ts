@@ -20,18 +20,17 @@ export interface LineBatch {
 export const longest = { thin: 500, wide: 1, heads: 32 } as const
 
 /**
- * Gathers what lies in a picture of `size` CSS pixels into batches, in the order of their looks, see `lookOf`.
+ * Gathers what lies in the picture into batches, in the order of their looks, see `lookOf`.
  */
 export function lineBatches(
-  { lines, factor }: Frame,
-  size: { readonly width: number; readonly height: number },
+  { lines, factor }: Pick<Frame, 'lines' | 'factor'>,
   phaseOf: (key: string) => Phase,
 ): LineBatch[] {
   const batches = new Map<number, Growing>()
   for (const placed of lines) {
-    if (isOutside(placed, size)) continue
+    if (placed.outside) continue
     const phase = phaseOf(placed.line.key)
-    const look = placed.look * 3 + phaseNumber[phase]
+    const look = placed.look * 3 + (phase === 'stays' ? 0 : phase === 'comes' ? 1 : 2)
     let batch = batches.get(look)
     if (!batch) {
       batch = { sample: placed, phase, look, strokes: [], heads: [], run: [] }
@@ -61,8 +60,6 @@ interface Run {
 
 /** By the first line of each. From step to step most runs hold the same lines, and their paths need not be made again. */
 const runs = new WeakMap<PlacedLine, Run>()
-
-const phaseNumber = { stays: 0, comes: 1, goes: 2 } as const satisfies Record<Phase, number>
 
 /**
  * Runs end at lines that are chosen by a number of their own, one in 32, rather than by counting: so a line that comes or goes
@@ -107,20 +104,6 @@ function pathsOf(lines: readonly PlacedLine[], factor: number): Run {
 /** Length of an arrowhead, CSS pixels. From far out heads shrink with the icons they point at. */
 function headSize(width: number, factor: number): number {
   return (5 + width * 1.3) * Math.min(1, factor / 0.7)
-}
-
-/** Whether nothing of a line lies in a picture of `size` CSS pixels. */
-export function isOutside(
-  { curve: { start, control, end }, width }: PlacedLine,
-  size: { width: number; height: number },
-) {
-  const margin = width + 8
-  return (
-    (start.x < -margin && end.x < -margin && control.x < -margin) ||
-    (start.y < -margin && end.y < -margin && control.y < -margin) ||
-    (start.x > size.width + margin && end.x > size.width + margin && control.x > size.width + margin) ||
-    (start.y > size.height + margin && end.y > size.height + margin && control.y > size.height + margin)
-  )
 }
 
 function trace(path: Path2D | undefined, { start, control, end }: Curve, straight: boolean): void {

@@ -6,9 +6,9 @@ import { family } from './letters.ts'
 import { outline } from './paint-icon.ts'
 import { opacityOf, type Painting } from './painting.ts'
 import type { Palette } from './palette.ts'
-import { createPieces, type Piece } from './pieces.ts'
+import type { Piece } from './pieces.ts'
 import type { SceneActor } from './scene.ts'
-import type { Sprite } from './sprites.ts'
+import type { Sprite, Sprites } from './sprites.ts'
 
 /** The icons, lowest first: what is dim lies under the rest, what is selected above it. */
 export function actorPieces(painting: Painting): Piece[] {
@@ -32,17 +32,38 @@ function layerOf({ selected, dim }: SceneActor): number {
   return selected ? 2 : dim ? 0 : 1
 }
 
-const pieces = createPieces<PlacedActor>()
+/** As remembered by `createPieces`, but without making lists: there are thousands of icons, and all are asked for in each frame. */
+interface ActorPiece extends Piece {
+  readonly alpha: number
+  readonly ringed: boolean
+  readonly cursor: boolean
+  readonly sprites: Sprites
+  readonly palette: Palette
+}
 
-function pieceOf(placed: PlacedActor, painting: Painting): Piece {
-  const { actor, radius } = placed
-  const { frame, pointed, palette, ratio } = painting
+const known = new WeakMap<PlacedActor, ActorPiece>()
+
+function pieceOf(placed: PlacedActor, { frame, pointed, palette, ratio, sprites, fade }: Painting): Piece {
+  const { actor } = placed
   const back = actor.dim ? (frame.stage ? 0.22 : 0.35) : 1
-  const alpha = back * (actor.ghost ? 0.5 : 1) * opacityOf(painting, actor.id)
+  const alpha = back * (actor.ghost ? 0.5 : 1) * opacityOf({ fade }, actor.id)
   const ringed = actor.selected || actor.index === pointed.actor
   const cursor = actor.index === pointed.cursor
-  const { sprites } = painting
-  return pieces(placed, [alpha, ringed, cursor, sprites, palette, ratio], () => ({
+  const before = known.get(placed)
+  const same =
+    before?.alpha === alpha &&
+    before.ringed === ringed &&
+    before.cursor === cursor &&
+    before.sprites === sprites &&
+    before.palette === palette
+  if (same) return before
+  const { radius } = placed
+  const piece: ActorPiece = {
+    alpha,
+    ringed,
+    cursor,
+    sprites,
+    palette,
     box: boxAround(placed, Math.max(radius * 1.25 + 4, radius + ringReach)),
     paint: (context) => {
       context.globalAlpha = alpha
@@ -54,7 +75,9 @@ function pieceOf(placed: PlacedActor, painting: Painting): Piece {
         ring(context, 'circle', placed, radius + 9.25, palette.paper, 2)
       }
     },
-  }))
+  }
+  known.set(placed, piece)
+  return piece
 }
 
 /** On whole pixels of the screen, where copying is quick and what was drawn sharp stays so. */

@@ -77,7 +77,7 @@ export function namePieces(
   return named
 }
 
-const pieces = createPieces<PlacedActor>()
+const pieces = createPieces()
 
 function pieceOf(placed: PlacedActor, text: Text, place: LabelPlace, painting: Painting): Piece {
   const { frame, palette } = painting

@@ -88,10 +88,15 @@ function lineFrame(line: SceneLine, x: number, y: number): Frame {
   // Its ends are nobody: a mark finds the middle free.
   const nobody = { x: 0, y: 0, radius: 0 } as PlacedActor
   const { width } = line
-  const placed = { line, a: nobody, b: nobody, curve, width, look: lookOf(line, width) }
-  return { actors: [], lines: [placed], factor: 1 }
+  const placed = { line, a: nobody, b: nobody, curve, width, look: lookOf(line, width), outside: false }
+  return { actors: [], lines: [placed], factor: 1, focused: false }
 }
 
 function actorFrame(actor: SceneActor, x: number, y: number): Frame {
-  return { actors: [{ actor, x: x + iconRadius + 2, y, radius: iconRadius }], lines: [], factor: 1 }
+  return {
+    actors: [{ actor, x: x + iconRadius + 2, y, radius: iconRadius }],
+    lines: [],
+    factor: 1,
+    focused: false,
+  }
 }

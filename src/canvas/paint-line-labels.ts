@@ -49,7 +49,7 @@ export function lineLabelPieces(
   return written
 }
 
-const pieces = createPieces<PlacedLine>()
+const pieces = createPieces()
 
 function writeAlong(
   context: CanvasRenderingContext2D,
@@ -72,11 +72,7 @@ function writeAlong(
 
 /** The lines of what is selected, and on a stage of what is spoken of: the most important first. */
 export function linesInFocus({ frame }: Painting): PlacedLine[] {
-  const focused =
-    frame.stage !== undefined ||
-    frame.lines.some(({ line }) => line.dim) ||
-    frame.actors.some(({ actor }) => actor.selected)
-  if (!focused) return []
+  if (!frame.focused && frame.stage === undefined) return []
   return byWeight(frame.lines.filter(({ line }) => !line.dim && (line.selected || isSingle(line))))
 }
 

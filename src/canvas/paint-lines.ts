@@ -7,7 +7,7 @@ import type { Palette } from './palette.ts'
 
 /** Draws lines and arrowheads; what is dim lies under the rest, what is selected or pointed at above it. */
 export function paintLines(context: CanvasRenderingContext2D, painting: Painting): void {
-  const { frame, size, pointed, fade } = painting
+  const { frame, pointed, fade } = painting
   for (const batch of batchesOf(painting)) {
     const { line } = batch.sample
     const alpha = faintness(line) * backOf(batch.sample, frame) * fade.opacities[batch.phase]
@@ -15,7 +15,7 @@ export function paintLines(context: CanvasRenderingContext2D, painting: Painting
   }
   // The line under the pointer is drawn once more, over all others.
   const raised = pointed.line === undefined ? [] : frame.lines.filter(({ line }) => line.key === pointed.line)
-  for (const batch of lineBatches({ ...frame, lines: raised }, size, fade.phaseOf))
+  for (const batch of lineBatches({ ...frame, lines: raised }, fade.phaseOf))
     paintBatch(context, batch, painting.palette, alphaOf(batch.sample, painting), true)
   context.globalAlpha = 1
   context.setLineDash([])
@@ -33,10 +33,10 @@ function backOf({ line }: PlacedLine, { stage }: Frame): number {
 }
 
 /** A frame is painted many times while something fades or is pointed at, and its batches stay the same. */
-function batchesOf({ frame, size, fade }: Painting): readonly LineBatch[] {
+function batchesOf({ frame, fade }: Painting): readonly LineBatch[] {
   const known = kept.get(frame)
   if (known) return known
-  const made = lineBatches(frame, size, fade.phaseOf)
+  const made = lineBatches(frame, fade.phaseOf)
   kept.set(frame, made)
   return made
 }

@@ -1,5 +1,4 @@
 import type { Box } from './boxes.ts'
-import type { PlacedLine } from './frame.ts'
 import type { LineChange } from './line-change.ts'
 import { boxOfMark, type Mark } from './marks.ts'
 import { paintChange } from './paint-changes.ts'
@@ -25,8 +24,8 @@ export function paintMarks(
 }
 
 /** A line may carry one of each. */
-const changes = createPieces<PlacedLine>()
-const standings = createPieces<PlacedLine>()
+const changes = createPieces()
+const standings = createPieces()
 
 function changePiece(mark: Mark, change: LineChange, { palette }: Painting): Piece {
   return changes(mark.placed, [mark.at, mark.radius, mark.width, palette], () => ({

@@ -28,10 +28,10 @@ function wordPieces(
   painting: Painting,
   marks: readonly Mark[],
 ): readonly Piece[] {
-  const { actors } = painting.frame
+  const { actors, focused } = painting.frame
   const ground = groundOf(painting, marks)
-  const near = actors.filter(({ actor }) => !actor.dim)
-  const back = actors.filter(({ actor }) => actor.dim)
+  const near = focused ? actors.filter(({ actor }) => !actor.dim) : actors
+  const back = focused ? actors.filter(({ actor }) => actor.dim) : []
   const nearNames = namePieces(context, painting, near, ground)
   const written = lineLabelPieces(context, painting, linesInFocus(painting), ground)
   if (back.length > 0) takeLines(painting, ground)

@@ -15,9 +15,9 @@ export interface Piece {
 type Traits = readonly unknown[]
 
 /** Remembers the piece of each thing; `make` is called when its traits differ from those it was last asked with. */
-export function createPieces<Of extends object>() {
-  const known = new WeakMap<Of, { readonly traits: Traits; readonly piece: Piece }>()
-  return (of: Of, traits: Traits, make: () => Piece): Piece => {
+export function createPieces() {
+  const known = new WeakMap<object, { readonly traits: Traits; readonly piece: Piece }>()
+  return (of: object, traits: Traits, make: () => Piece): Piece => {
     const before = known.get(of)
     if (before && sameTraits(before.traits, traits)) return before.piece
     const piece = make()
