@@ -47,7 +47,7 @@ export default defineConfig({
   server: { port: 5173 },
   preview: { port: 4173 },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', '{scripts,bench}/**/*.test.ts'],
     // Files that need a document say so themselves: // @vitest-environment happy-dom
     environment: 'node',
     // Properties over generated datasets take seconds each, more where other work shares the machine.

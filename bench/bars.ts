@@ -1,4 +1,3 @@
-import type { Size } from './generate.ts'
 import type {
   Bar,
   ContenderName,
@@ -33,9 +32,8 @@ function filterBars({ where, relations, play, jump }: FilterResult): Bar[] {
 }
 
 function pictureBars(result: PictureResult): Bar[] {
-  const { size, play, jump, zoom, firstPaint, pick, frames } = result
-  const at = nameOf(size)
-  const large = size.actors >= 1000
+  const { name: at, actors, play, jump, zoom, firstPaint, pick, frames } = result
+  const large = actors >= 1000
   const ratio = (all: Partial<Record<ContenderName, Samples>>, peer: ContenderName, part: keyof Samples) =>
     all.ours && all[peer] ? median(all.ours[part]) / median(all[peer][part]) : NaN
   return [
@@ -43,11 +41,11 @@ function pictureBars(result: PictureResult): Bar[] {
     bar(`3 jump, × raw, ${at}`, ratio(jump, 'raw', 'total'), 2.5),
     bar(`4 play script, × raw, ${at}`, ratio(play, 'raw', 'script'), 3),
     ...(large ? [bar(`4 play script, × sigma, ${at}`, ratio(play, 'sigma', 'script'), 0.5)] : []),
-    ...(size.actors === 1000 ? [bar(`5 real frames, p95 ms, ${at}`, quantile(frames, 0.95), 20)] : []),
-    ...(size.actors === 3000 ? [bar(`5 play, ms, ${at}`, median(play.ours?.total ?? []), 16.7)] : []),
-    ...(size.actors === 10_000 ? [bar(`6 hover pick, ms, ${at}`, median(pick.ours ?? []), 1)] : []),
+    ...(actors === 1000 ? [bar(`5 real frames, p95 ms, ${at}`, quantile(frames, 0.95), 20)] : []),
+    ...(actors === 3000 ? [bar(`5 play, ms, ${at}`, median(play.ours?.total ?? []), 16.7)] : []),
+    ...(actors === 10_000 ? [bar(`6 hover pick, ms, ${at}`, median(pick.ours ?? []), 1)] : []),
     bar(`7 zoom, × raw, ${at}`, ratio(zoom, 'raw', 'total'), 2),
-    ...(size.actors === 3000
+    ...(actors === 3000
       ? [
           bar(
             `8 first paint, × stock, ${at}`,
@@ -78,10 +76,6 @@ export function largeBars({ relations, opened, longestPause, filter, memory }: L
     bar(`large file, filter step, ms, ${at}`, filter, 16),
     bar(`large file, memory of the page, MB, ${at}`, memory / 1e6, 1000),
   ]
-}
-
-export function nameOf({ actors, relations }: Size): string {
-  return `${actors}/${relations}`
 }
 
 function bar(id: string, value: number, limit: number): Bar {

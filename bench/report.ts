@@ -1,4 +1,3 @@
-import { nameOf } from './bars.ts'
 import {
   contenderNames,
   type Bar,
@@ -32,7 +31,7 @@ export function reportPicture(result: PictureResult): string {
   })
   const parts = Object.entries(result.parts).map(([part, took]) => `${part} ${milliseconds(median(took))}`)
   return [
-    `${nameOf(result.size)} actors/relations, ${raw?.total.length ?? 0} steps each; laid out for questions in ${milliseconds(result.index)} ms`,
+    `${result.name} actors/relations, ${raw?.total.length ?? 0} steps each, ${(100 * result.flips).toFixed(2)} % of the relations come or go with a play step; laid out for questions in ${milliseconds(result.index)} ms`,
     table([['', 'play script', 'play', 'jump script', 'jump', 'zoom', 'first paint', 'pick'], ...rows]),
     `ours, script of a play step before drawing: ${parts.join(', ')} ms`,
     `ours, real frames while playing: ${spread(result.frames)} ms; random numbers: ${result.randomNumbers}`,

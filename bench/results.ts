@@ -13,7 +13,11 @@ type ByContender<T> = Readonly<Partial<Record<ContenderName, T>>>
 
 /** What the page measured at one size. */
 export interface PictureResult {
-  readonly size: Size
+  /** Ends with the numbers of actors and relations. */
+  readonly name: string
+  readonly actors: number
+  /** Which share of the relations comes or goes with a play step, on average. */
+  readonly flips: number
   /** Milliseconds to lay the dataset out for questions, before any picture. */
   readonly index: number
   readonly play: ByContender<Samples>
@@ -76,4 +80,8 @@ export interface Bar {
   readonly value: number
   readonly limit: number
   readonly holds: boolean
+}
+
+export function nameOfSize({ actors, relations }: Size): string {
+  return `${actors}/${relations}`
 }

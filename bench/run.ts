@@ -1,4 +1,4 @@
-// npm run bench [-- --sizes 200,1000] [--filters 30000,100000] [--steps 40] [--load 5] [--large 1000000] [--json]: see bench/README.md.
+// npm run bench [-- --data south-caucasus] [--sizes 200,1000] [--filters 30000,100000] [--steps 40] [--load 5] [--large 1000000] [--json]: see bench/README.md.
 import { readFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -9,6 +9,7 @@ import { browserArguments, installedBrowser } from '../scripts/find-browser.ts'
 import { freePort } from '../scripts/free-port.ts'
 import { placeActors } from '../src/canvas/layouts/place.ts'
 import { barsOf, largeBars, loadBars } from './bars.ts'
+import { readRealData, realData } from './datasets.ts'
 import { measureFilters } from './filters.ts'
 import { generate, sizes, type Size } from './generate.ts'
 import { measureLarge } from './large.ts'
@@ -20,6 +21,8 @@ import { pictureSize } from './page/contender.ts'
 const { values: options } = parseArgs({
   args: process.argv.slice(2),
   options: {
+    /** Datasets that are not made up, of those in datasets.ts. */
+    data: { type: 'string', default: realData.join() },
     /** Numbers of actors, of those in generate.ts. */
     sizes: { type: 'string', default: sizes.map(({ actors }) => actors).join() },
     filters: { type: 'string', default: '30000,100000,1000000' },
@@ -36,6 +39,11 @@ const say = (text: string) => {
 }
 const placed: Size = { actors: 60, relations: 150 }
 
+const real = listed('data').map((name) => {
+  const known = realData.find((one) => one === name)
+  if (known) return known
+  throw new Error(`There is no dataset “${name}”; choose from ${realData.join()}.`)
+})
 const chosen = numbers('sizes').map((actors) => {
   const size = sizes.find((one) => one.actors === actors)
   if (size) return size
@@ -60,15 +68,30 @@ await withPage(async (page, version) => {
   const there = await page.evaluate((size) => window.bench.layout(size), placed)
 
   const pictures: PictureResult[] = []
-  for (const size of chosen) {
-    // A fresh page, so that no size pays for the one before it.
-    await page.reload()
-    const result = await page.evaluate(([wanted, count]) => window.bench.measure(wanted, count), [
-      size,
-      steps,
-    ] as const)
+  const keep = (result: PictureResult) => {
     pictures.push(result)
     say(reportPicture(result))
+  }
+  // A fresh page each time, so that no size pays for the one before it.
+  for (const name of real) {
+    const dataset = readRealData(name)
+    if (typeof dataset === 'string') {
+      say(dataset)
+      continue
+    }
+    await page.reload()
+    keep(
+      await page.evaluate(([all, count]) => window.bench.measureReal(all, count), [dataset, steps] as const),
+    )
+  }
+  for (const size of chosen) {
+    await page.reload()
+    keep(
+      await page.evaluate(([wanted, count]) => window.bench.measureMadeUp(wanted, count), [
+        size,
+        steps,
+      ] as const),
+    )
   }
   const load = Number(options.load) > 0 ? [await measureLoad(Number(options.load))] : []
   if (load[0]) say(reportLoad(load[0]))
@@ -103,14 +126,15 @@ async function withPage(action: (page: Page, version: string) => Promise<void>):
 }
 
 function numbers(option: 'sizes' | 'filters'): number[] {
-  return options[option]
-    .split(',')
-    .filter((text) => text !== '')
-    .map((text) => {
-      const number = Number(text)
-      if (Number.isInteger(number) && number > 0) return number
-      throw new Error(`--${option} takes whole numbers between commas, not “${text}”.`)
-    })
+  return listed(option).map((text) => {
+    const number = Number(text)
+    if (Number.isInteger(number) && number > 0) return number
+    throw new Error(`--${option} takes whole numbers between commas, not “${text}”.`)
+  })
+}
+
+function listed(option: 'data' | 'sizes' | 'filters'): string[] {
+  return options[option].split(',').filter((text) => text !== '')
 }
 
 function machine(): string {
@@ -122,7 +146,7 @@ function machine(): string {
 }
 
 function versions(): string {
-  return ['cytoscape', 'sigma', 'graphology']
+  return ['cytoscape', 'sigma', 'graphology', 'vite']
     .map((name) => {
       const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as {
         version: string

@@ -6,11 +6,13 @@ import '../../src/ui/tokens.css'
 import { cameraFor, type CanvasCamera } from '../../src/canvas/camera.ts'
 import { placeActors } from '../../src/canvas/layouts/place.ts'
 import { createIndex } from '../../src/graph/graph-index.ts'
+import type { Dataset } from '../../src/model/dataset.ts'
+import type { Window } from '../../src/time/spell.ts'
 import { generate, type Size } from '../generate.ts'
-import type { ContenderName, PictureResult, Samples } from '../results.ts'
-import { jumpWindows, playWindows } from '../windows.ts'
+import { nameOfSize, type ContenderName, type PictureResult, type Samples } from '../results.ts'
+import { jumpWindows, playWindows, routeOver, type Route } from '../windows.ts'
 import { filtersInPage } from './filters.ts'
-import { pictureSize, type CreateContender, type Subject } from './contender.ts'
+import { createScan, pictureSize, type CreateContender, type Subject } from './contender.ts'
 import { alternate, pause, readBack, timePicks, withWarmUp, type Entrant } from './measure.ts'
 import { createOurs, sceneIn } from './ours.ts'
 import { createRaw } from './raw.ts'
@@ -25,8 +27,24 @@ const creators: readonly (readonly [ContenderName, CreateContender])[] = [
 ]
 
 /** Measures all contenders at one size; called by bench/run.ts. */
-async function measure(size: Size, steps: number): Promise<PictureResult> {
-  const dataset = generate(size)
+function measureMadeUp(size: Size, steps: number): Promise<PictureResult> {
+  return measure(nameOfSize(size), generate(size), undefined, steps)
+}
+
+/** Measures all contenders with a dataset that has places and dates of its own; called by bench/run.ts. */
+function measureReal(dataset: Dataset, steps: number): Promise<PictureResult> {
+  const { span, earliestStart } = createIndex(dataset)
+  if (!span) throw new Error(`${dataset.title} has no dates.`)
+  const size = { actors: dataset.actors.length, relations: dataset.relations.length }
+  return measure(`${dataset.title} ${nameOfSize(size)}`, dataset, routeOver(span, earliestStart), steps)
+}
+
+async function measure(
+  name: string,
+  dataset: Dataset,
+  route: Route | undefined,
+  steps: number,
+): Promise<PictureResult> {
   const begun = performance.now()
   const index = createIndex(dataset)
   const indexed = performance.now() - begun
@@ -34,7 +52,8 @@ async function measure(size: Size, steps: number): Promise<PictureResult> {
     const [x = 0, y = 0] = dataset.positions?.[id] ?? []
     return { x, y }
   })
-  const [window] = playWindows(1)
+  const play = (count: number) => playWindows(count, route)
+  const [window] = play(1)
   if (!window) throw new Error('There is no window to begin with.')
   const all = sceneIn(index, { start: -Infinity, end: Infinity }).actors
   const camera = cameraFor(all, (actor) => places[actor] ?? { x: 0, y: 0 }, pictureSize)
@@ -46,18 +65,21 @@ async function measure(size: Size, steps: number): Promise<PictureResult> {
 
   const parts: Record<string, number[]> = {}
   const entrants = new Map<ContenderName, Entrant>()
-  for (const [name, create] of creators) {
-    if (!(name in firstPaint)) continue
+  for (const [who, create] of creators) {
+    if (!(who in firstPaint)) continue
     const note = (part: string, took: number) => (parts[part] ??= []).push(took)
     entrants.set(
-      name,
-      name === 'ours' ? enter((at, what) => createOurs(at, what, note), subject) : enter(create, subject),
+      who,
+      who === 'ours' ? enter((at, what) => createOurs(at, what, note), subject) : enter(create, subject),
     )
   }
+  const containers = [...entrants.values()].map(({ container }) => container)
+  await whenPicturesCame(containers)
   const random = countRandomNumbers(entrants.get('ours')?.container)
-  const play = await alternate(entrants, withWarmUp(playWindows, steps), (one, at) => one.show(at))
+  const played = await alternate(entrants, withWarmUp(play, steps), (one, at) => one.show(at))
   const playParts = Object.fromEntries(Object.entries(parts).map(([part, took]) => [part, [...took]]))
-  const jump = await alternate(entrants, withWarmUp(jumpWindows, steps), (one, at) => one.show(at))
+  const jumps = withWarmUp((count) => jumpWindows(count, route), steps)
+  const jump = await alternate(entrants, jumps, (one, at) => one.show(at))
   const cameras = withWarmUp((count) => zooms(camera, count), steps)
   const zoom = await alternate(entrants, cameras, (one, at) => one.look(at))
 
@@ -66,18 +88,20 @@ async function measure(size: Size, steps: number): Promise<PictureResult> {
     pump(container)
   }
   const pick: Partial<Record<ContenderName, number[]>> = {}
-  for (const [name, { contender }] of entrants) {
+  for (const [who, { contender }] of entrants) {
     if (!contender.pick) continue
     contender.pick({ x: 0, y: 0 })
-    pick[name] = timePicks((point) => contender.pick?.(point), name === 'stock' ? 30 : 200)
+    pick[who] = timePicks((point) => contender.pick?.(point), who === 'stock' ? 30 : 200)
   }
   const ours = entrants.get('ours')
-  const frames = ours ? await realFrames(ours, steps * 2) : []
+  const frames = ours ? await realFrames(ours, play(steps * 2)) : []
   for (const entrant of entrants.values()) leave(entrant)
   return {
-    size,
+    name,
+    actors: index.actors.length,
+    flips: meanFlips(subject, play(steps)),
     index: indexed,
-    play: byName(play),
+    play: byName(played),
     jump: byName(jump),
     zoom: byName(zoom),
     firstPaint,
@@ -86,6 +110,34 @@ async function measure(size: Size, steps: number): Promise<PictureResult> {
     randomNumbers: random(),
     parts: playParts,
     left,
+  }
+}
+
+/** The share of all relations that come or go with a step, on average. */
+function meanFlips({ index }: Subject, windows: readonly Window[]): number {
+  const { relationOn, scan } = createScan(index)
+  let flips = 0
+  let before: Uint8Array | undefined
+  for (const window of windows) {
+    scan(window)
+    const was = before
+    if (was) flips += relationOn.reduce((count, on, at) => count + (on === was[at] ? 0 : 1), 0)
+    before = relationOn.slice()
+  }
+  return flips / Math.max(1, windows.length - 1) / Math.max(1, relationOn.length)
+}
+
+/** Waits until what contenders fetch, such as flags, is there and drawn, so that no step pays for it. */
+async function whenPicturesCame(containers: readonly HTMLElement[]): Promise<void> {
+  let fetched = -1
+  for (;;) {
+    const now = performance.getEntriesByType('resource').length
+    if (now === fetched) return
+    fetched = now
+    await new Promise((resolve) => {
+      setTimeout(resolve, 300)
+    })
+    for (const container of containers) pump(container)
   }
 }
 
@@ -133,11 +185,11 @@ function leave({ contender, container }: Entrant): void {
 }
 
 /** Milliseconds between frames as the browser really gives them, while the window moves at each. */
-async function realFrames({ contender, container }: Entrant, count: number): Promise<number[]> {
+async function realFrames({ contender, container }: Entrant, windows: readonly Window[]): Promise<number[]> {
   release(container)
   const frames: number[] = []
   let before = await realFrame()
-  for (const at of playWindows(count)) {
+  for (const at of windows) {
     contender.show(at)
     const now = await realFrame()
     frames.push(now - before)
@@ -172,9 +224,11 @@ function byName(samples: ReadonlyMap<ContenderName, Samples>) {
   return Object.fromEntries(samples) as Partial<Record<ContenderName, Samples>>
 }
 
+const bench = { measureMadeUp, measureReal, layout, filters: filtersInPage }
+
 declare global {
   interface Window {
-    bench: { measure: typeof measure; layout: typeof layout; filters: typeof filtersInPage }
+    bench: typeof bench
   }
 }
-window.bench = { measure, layout, filters: filtersInPage }
+window.bench = bench

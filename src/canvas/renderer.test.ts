@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import cytoscape from 'cytoscape'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 
 import manifest from '../../package.json' with { type: 'json' }
+import { fakeContext, frames, mouse, sizedContainer } from './testing/fake-canvas.ts'
 
 /**
  * `renderer.ts` draws in place of Cytoscape's own renderer by a mechanism that Cytoscape registers extensions with but does not
@@ -55,4 +56,55 @@ describe('the pinned version of Cytoscape', () => {
       implemented,
     )
   })
+
+  test.each(implemented)('leaves %s to the renderer, which may not override what the base has', (name) => {
+    expect(base?.prototype[name], `Cytoscape’s base renderer now has “${name}” itself`).toBeUndefined()
+  })
+
+  test('tells a renderer its container, asks it for a size and a picture, and where the mouse is', async () => {
+    fakeContext()
+    const container = sizedContainer(640, 480)
+    const probe = createProbe()
+    cytoscape('renderer', 'probe', probe.Renderer as never)
+    const cy = cytoscape({ container, renderer: { name: 'probe' } } as cytoscape.CytoscapeOptions)
+    expect(probe.container, 'the base renderer no longer sets “container” before ours runs').toBe(container)
+    cy.forceRender()
+    await frames()
+    expect(probe.sizes, 'matchCanvasSize is called, findContainerClientCoords answers').toContainEqual([
+      640, 480,
+    ])
+    expect(probe.render, 'render is called once a picture is asked for').toHaveBeenCalled()
+    mouse(container, 'mousemove', 320, 240)
+    expect(
+      probe.find.mock.calls[0],
+      'a gesture asks findNearestElements for what is at a place, for the mouse',
+    ).toEqual([expect.any(Number), expect.any(Number), true, false])
+    cy.destroy()
+  })
 })
+
+/** A renderer that notes what Cytoscape does with it, by the names that renderer.ts has. */
+function createProbe() {
+  const probe = {
+    container: undefined as unknown,
+    sizes: [] as unknown[],
+    render: vi.fn(),
+    find: vi.fn<(...at: readonly unknown[]) => unknown[]>(() => []),
+    Renderer,
+  }
+  function Renderer(this: Record<string, unknown>) {
+    probe.container = this['container']
+    ;(this['container'] as HTMLElement).append(document.createElement('canvas'))
+    this['findNearestElements'] = probe.find
+    this['findNearestElement'] = (...at: unknown[]) => probe.find(...at)[0]
+    this['recalculateRenderedStyle'] = () => undefined
+  }
+  Renderer.prototype = {
+    ...Object.fromEntries(implemented.map((name) => [name, () => undefined])),
+    render: probe.render,
+    matchCanvasSize(this: { findContainerClientCoords(): readonly number[] }) {
+      probe.sizes.push(this.findContainerClientCoords().slice(2, 4))
+    },
+  }
+  return probe
+}

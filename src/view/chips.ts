@@ -22,9 +22,9 @@ type ChipContent =
 /** What is filtered now, in the order of the address: one chip for each clause, speaker and centre of a neighbourhood. */
 export function activeChips(view: View): readonly Chip[] {
   const chips: Chip[] = []
-  const { window, secondWindow, mode, depth, text } = view
-  if (window !== undefined || secondWindow !== undefined)
-    chips.push({ part: 'time', window, secondWindow, mode, remove: (from) => lift(from, 'time') })
+  const { depth, text } = view
+  const time = timeChip(view)
+  if (time) chips.push(time)
   if (!view.possible) chips.push({ part: 'possible', remove: (from) => lift(from, 'possible') })
   if (!view.undated) chips.push({ part: 'undated', remove: (from) => lift(from, 'undated') })
   for (const part of facetParts) {
@@ -42,6 +42,12 @@ export function activeChips(view: View): readonly Chip[] {
   }
   if (text !== '') chips.push({ part: 'text', text, remove: (from) => lift(from, 'text') })
   return chips
+}
+
+/** The chip of the time window, the one that changes while the window moves. */
+export function timeChip({ window, secondWindow, mode }: View): Chip | undefined {
+  if (window === undefined && secondWindow === undefined) return undefined
+  return { part: 'time', window, secondWindow, mode, remove: (from) => lift(from, 'time') }
 }
 
 /** Whether anything at all is hidden by choice. */

@@ -68,7 +68,8 @@ export function createExplorer(index: GraphIndex, views: ViewStore): Explorer {
 }
 
 function stateOf(index: GraphIndex, known: KnownIds, asked: View, before?: ExplorerState): ExplorerState {
-  const { view, issues } = resolveView(asked, known)
+  const { view, issues: found } = resolveView(asked, known)
+  const issues = before && sameIssues(before.issues, found) ? before.issues : found
   if (before && sameFilter(before.view, view)) return { ...before, view, issues }
   const visible = select(index, bothSides(view))
   return { index, view, issues, visible, comparison: compare(index, view, visible) }
@@ -88,6 +89,10 @@ const filterKeys: readonly (keyof ComparedFilter)[] = [
 
 function sameFilter(a: View, b: View): boolean {
   return filterKeys.every((key) => a[key] === b[key] || JSON.stringify(a[key]) === JSON.stringify(b[key]))
+}
+
+function sameIssues(a: readonly AddressIssue[], b: readonly AddressIssue[]): boolean {
+  return a.length === b.length && a.every(({ message }, at) => message === b[at]?.message)
 }
 
 function sameScene(a: View, b: View): boolean {

@@ -8,12 +8,16 @@ import styles from './details.module.css'
 
 /** What became of a relation between the two windows that are compared, or what the two accounts make of it. */
 export function ComparedRelation({ relation }: { relation: number }) {
+  const comparison = useExplored((state) => state.comparison)
+  return comparison && <RelationWithin comparison={comparison} relation={relation} />
+}
+
+function RelationWithin({ comparison, relation }: { comparison: Comparison; relation: number }) {
   const index = useExplored((state) => state.index)
   const view = useExplored((state) => state.view)
-  const comparison = useExplored((state) => state.comparison)
-  const compared = comparison?.relations.get(relation)
+  const compared = comparison.relations.get(relation)
   const change = changeTeller({ index, view, comparison })(relation)
-  if (!comparison || !compared || !change) return null
+  if (!compared || !change) return null
   return (
     <p className={styles.compared}>
       <ChangeGlyph of={comparison.of} outcome={change.outcome} sure={change.sure} />
@@ -24,10 +28,13 @@ export function ComparedRelation({ relation }: { relation: number }) {
 
 /** The same of an actor's relations, counted; nothing where none of them is compared. */
 export function ComparedActor({ actor }: { actor: number }) {
+  const comparison = useExplored((state) => state.comparison)
+  return comparison && <ActorWithin comparison={comparison} actor={actor} />
+}
+
+function ActorWithin({ comparison, actor }: { comparison: Comparison; actor: number }) {
   const index = useExplored((state) => state.index)
   const view = useExplored((state) => state.view)
-  const comparison = useExplored((state) => state.comparison)
-  if (!comparison) return null
   const outcomes = relationsOf(index, actor).flatMap(
     (relation) => comparison.relations.get(relation)?.outcome ?? [],
   )

@@ -6,13 +6,14 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { clearSelection, select } from '../../view/transitions.ts'
 import { useExplored, useExplorer } from '../../view/use-explorer.ts'
+import { useSettled } from '../../view/use-settled.ts'
 import type { Selection, View } from '../../view/view.ts'
 import { ActorDetails } from './actor-details.tsx'
 import { DatasetDetails } from './dataset-details.tsx'
 import styles from './details.module.css'
 import { RelationDetails } from './relation-details.tsx'
 import { ActContext } from './selecting.ts'
-import { LinkedViewContext, useSettledView } from './selection-link.tsx'
+import { LinkedViewContext } from './selection-link.tsx'
 
 /**
  * What is selected, told in full: an actor, a relation, or the dataset itself. What is chosen here takes the focus along to
@@ -26,7 +27,7 @@ export function DetailsPanel(props: {
   const { stories, overview: Overview } = props
   const explorer = useExplorer()
   const selection = useExplored(({ view }) => view.selection)
-  const linked = useSettledView()
+  const linked = useSettled()
   const panel = useRef<HTMLDivElement>(null)
   const choseHere = useRef(false)
   const shown = keyOf(selection)

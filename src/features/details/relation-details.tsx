@@ -12,7 +12,6 @@ import styles from './details.module.css'
 import { EvidenceCard } from './evidence-card.tsx'
 import { InWindow } from './in-window.tsx'
 import { newestFirst } from './relation-order.ts'
-import { visibleAt } from '../../graph/visible-graph.ts'
 import { MoreRows } from './more-rows.tsx'
 import { RelationRow } from './relation-row.tsx'
 import { StandingBadge } from './standing-badge.tsx'
@@ -74,7 +73,6 @@ export function RelationDetails({ relation }: { relation: number }) {
 
 function Dyad({ relation }: { relation: number }) {
   const index = useExplored((state) => state.index)
-  const visible = useExplored((state) => state.visible)
   const dyad = dyadOf(index, index.from[relation] ?? 0, index.to[relation] ?? 0)
   const others = newestFirst(index, dyad).filter((other) => other !== relation)
   if (others.length === 0) return null
@@ -85,14 +83,7 @@ function Dyad({ relation }: { relation: number }) {
       </h3>
       <MoreRows
         rows={others}
-        renderRow={(other) => (
-          <RelationRow
-            key={index.relations[other]?.id}
-            index={index}
-            relation={other}
-            drawn={visibleAt(visible, other)}
-          />
-        )}
+        renderRow={(other) => <RelationRow key={index.relations[other]?.id} index={index} relation={other} />}
       />
     </section>
   )

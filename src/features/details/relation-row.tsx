@@ -1,6 +1,9 @@
+import { memo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+
 import { LineGlyph } from '../../canvas/line-glyph.tsx'
 import type { GraphIndex } from '../../graph/graph-index.ts'
-import type { VisibleRelation } from '../../graph/visible-graph.ts'
+import { visibleAt } from '../../graph/visible-graph.ts'
 import { lengthAt } from '../../graph/lists.ts'
 import { sentenceOf, shortNameOf } from '../../model/sentence.ts'
 import { whenWords } from '../../model/when-words.ts'
@@ -15,15 +18,15 @@ import { StandingBadge } from './standing-badge.tsx'
 
 /**
  * A relation in a list: its line, its sentence, its standing, when, on how many sources. In the list of an actor, `seenFrom`,
- * the other end is a link of its own; without `drawn` the filters hide the relation.
+ * the other end is a link of its own. It alone is drawn anew where the filters come to show it otherwise.
  */
-export function RelationRow(props: {
+export const RelationRow = memo(function RelationRow(props: {
   index: GraphIndex
   relation: number
   seenFrom?: number
-  drawn: VisibleRelation | undefined
 }) {
-  const { index, relation, seenFrom, drawn } = props
+  const { index, relation, seenFrom } = props
+  const drawn = useExplored(useShallow(({ visible }) => visibleAt(visible, relation)))
   const change = useExplored((state) => changeTeller(state)(relation)?.words)
   const record = index.relations[relation]
   const from = index.actors[index.from[relation] ?? -1]
@@ -62,4 +65,4 @@ export function RelationRow(props: {
       </div>
     </li>
   )
-}
+})

@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 
 import { relationsOf } from '../../graph/actor-facts.ts'
-import { visibleAt } from '../../graph/visible-graph.ts'
 import { quadLabels } from '../../model/labels.ts'
 import { useExplored } from '../../view/use-explorer.ts'
 import { ComparedActor } from './compared.tsx'
@@ -14,10 +14,14 @@ import { RelationRow } from './relation-row.tsx'
 /** An actor's relations by quad class, newest first; those the filters hide are counted, and shown dimmed on request. */
 export function RelationsTab({ actor }: { actor: number }) {
   const index = useExplored((state) => state.index)
-  const visible = useExplored((state) => state.visible)
+  // Most steps of the window change nothing among the relations of one actor.
+  const shown = useExplored(
+    useShallow(({ visible }) =>
+      relationsOf(index, actor).filter((relation) => visible.state[relation] !== 0),
+    ),
+  )
   const [onlyVisible, setOnlyVisible] = useState(true)
   const all = relationsOf(index, actor)
-  const shown = all.filter((relation) => visible.state[relation] !== 0)
   const hidden = all.length - shown.length
   const groups = groupByQuad(index, onlyVisible ? shown : all)
   if (all.length === 0) return <p className={styles.note}>Nothing is recorded between it and anyone else.</p>
@@ -60,7 +64,6 @@ export function RelationsTab({ actor }: { actor: number }) {
                 index={index}
                 relation={relation}
                 seenFrom={actor}
-                drawn={visibleAt(visible, relation)}
               />
             )}
           />

@@ -1,12 +1,13 @@
-import { X } from 'lucide'
-import { useRef } from 'react'
+import { useRef, type RefObject } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 
 import { actAndFocus, buttonAt } from '../../ui/act-and-focus.ts'
 import { Button } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icon.tsx'
-import { activeChips } from '../../view/chips.ts'
+import { activeChips, timeChip } from '../../view/chips.ts'
+import type { ExplorerState } from '../../view/explorer.ts'
 import { clearFilters } from '../../view/transitions.ts'
 import { useExplored, useExplorer } from '../../view/use-explorer.ts'
+import { ChipButton } from './chip-button.tsx'
 import { chipWords } from './chip-words.ts'
 import styles from './filters.module.css'
 
@@ -14,29 +15,26 @@ import styles from './filters.module.css'
 export function Chips() {
   const explorer = useExplorer()
   const index = useExplored((state) => state.index)
-  const view = useExplored((state) => state.view)
+  const timed = useExplored(({ view }) => timeChip(view) !== undefined)
+  const view = useExplored(useShallow(withoutTime))
   const list = useRef<HTMLUListElement>(null)
-  const chips = activeChips(view)
-  if (chips.length === 0) return null
+  const others = activeChips(view)
+  const before = timed ? 1 : 0
+  const count = before + others.length
+  if (count === 0) return null
+  /** Puts the focus where the chip `at` has gone from. */
+  const after = (at: number) => () => buttonAt(list.current, Math.min(at, count - 2))
   return (
     <ul ref={list} className={styles.chips} aria-label="Active filters">
-      {chips.map((chip, at) => {
+      {timed && <TimeChip list={list} last={count - 2} />}
+      {others.map((chip, at) => {
         const words = chipWords(index, chip)
         return (
           <li key={`${chip.part} ${words}`}>
-            <Button
-              look="chip"
-              title={words}
-              onClick={() =>
-                actAndFocus(
-                  () => explorer.act(chip.remove),
-                  () => buttonAt(list.current, Math.min(at, chips.length - 2)),
-                )
-              }
-            >
-              <span>{words}</span>
-              <Icon of={X} size={13} label="lift" />
-            </Button>
+            <ChipButton
+              words={words}
+              onLift={() => actAndFocus(() => explorer.act(chip.remove), after(before + at))}
+            />
           </li>
         )
       })}
@@ -47,4 +45,32 @@ export function Chips() {
       </li>
     </ul>
   )
+}
+
+/** Moving through time draws this chip anew and no other. */
+function TimeChip({ list, last }: { list: RefObject<HTMLUListElement | null>; last: number }) {
+  const explorer = useExplorer()
+  const words = useExplored(({ index, view }) => {
+    const chip = timeChip(view)
+    return chip && chipWords(index, chip)
+  })
+  if (words === undefined) return null
+  return (
+    <li>
+      <ChipButton
+        words={words}
+        onLift={() =>
+          actAndFocus(
+            () => explorer.act((view) => timeChip(view)?.remove(view) ?? view),
+            () => buttonAt(list.current, Math.min(0, last)),
+          )
+        }
+      />
+    </li>
+  )
+}
+
+/** All of a view that other chips tell of; the camera, which moves too, is no part of it. */
+function withoutTime({ view }: ExplorerState) {
+  return { ...view, window: undefined, secondWindow: undefined, camera: undefined }
 }

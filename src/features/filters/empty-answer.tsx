@@ -22,9 +22,9 @@ const partWords: Readonly<Record<FilterPart, string>> = {
 /** Stands in the place of an empty picture: why it is empty, and the one filter to lift. */
 export function EmptyAnswer() {
   const explorer = useExplorer()
-  const visible = useExplored((state) => state.visible)
-  if (visible.relationCount > 0) return null
-  const parts = [...visible.liftable].filter(([, count]) => count > 0).toSorted(([, a], [, b]) => b - a)
+  const liftable = useExplored(({ visible }) => (visible.relationCount > 0 ? undefined : visible.liftable))
+  if (!liftable) return null
+  const parts = [...liftable].filter(([, count]) => count > 0).toSorted(([, a], [, b]) => b - a)
   const [best] = parts
   return (
     <div className={styles.empty}>

@@ -35,6 +35,31 @@ export function GraphPanel(props: {
   /** The picture is shown to a room, without its buttons. */
   staging?: Staging | undefined
 }) {
+  const { canvas, staging, legend, ...picture } = props
+  const embedded = useExplored(({ view }) => view.embed)
+  const bare = useExplored(({ view }) => view.embed && view.ui === 'bare')
+  return (
+    <div className={styles.panel}>
+      <ScrollGuard embedded={embedded}>
+        <Picture canvas={canvas} staging={staging} {...picture} />
+      </ScrollGuard>
+      {!staging && !bare && (
+        <div className={styles.foot}>
+          {legend}
+          <PictureTools canvas={canvas} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The part that is rendered whenever the view changes: it hands the canvas what to draw, and what stands around it is left alone. */
+function Picture(props: {
+  canvas: RefObject<Canvas | null>
+  places: readonly Point[]
+  theme: string
+  staging: Staging | undefined
+}) {
   const { canvas, places, theme, staging } = props
   const explorer = useExplorer()
   const { index, view, visible, comparison } = useExplored((state) => state)
@@ -62,38 +87,30 @@ export function GraphPanel(props: {
   }
 
   return (
-    <div className={styles.panel}>
-      <ScrollGuard embedded={view.embed}>
-        <GraphCanvas
-          canvas={canvas}
-          actors={places}
-          places={movedPlaces(index, places, view.moved)}
-          scene={sceneOf({ index, view, visible, comparison }, staging)}
-          camera={view.camera}
-          occasion={staging?.occasion}
-          theme={theme}
-          label={`Graph of ${visible.actorCount} actors and ${visible.relationCount} relations`}
-          describe={(actor) => describeActor(index, visible, actor)}
-          onTap={onTap}
-          onHover={(target, at) => setHovered(target && { target, at })}
-          onMove={(actor, { x, y }) =>
-            explorer.act((now) => ({
-              ...moveActor(now, index.actors[actor]?.id ?? '', x, y),
-              camera: now.camera ?? canvas.current?.camera(),
-            }))
-          }
-          onCamera={(camera) => explorer.act((now) => ({ ...now, camera }), 'replace')}
-          onLeave={() => (staging ? staging.onLeave() : explorer.act(clearSelection))}
-        />
-        {hovered && <HoverCard index={index} visible={visible} {...hovered} />}
-      </ScrollGuard>
-      {!staging && !(view.embed && view.ui === 'bare') && (
-        <div className={styles.foot}>
-          {props.legend}
-          <PictureTools canvas={canvas} />
-        </div>
-      )}
-    </div>
+    <>
+      <GraphCanvas
+        canvas={canvas}
+        actors={places}
+        places={movedPlaces(index, places, view.moved)}
+        scene={sceneOf({ index, view, visible, comparison }, staging)}
+        camera={view.camera}
+        occasion={staging?.occasion}
+        theme={theme}
+        label={`Graph of ${visible.actorCount} actors and ${visible.relationCount} relations`}
+        describe={(actor) => describeActor(index, visible, actor)}
+        onTap={onTap}
+        onHover={(target, at) => setHovered(target && { target, at })}
+        onMove={(actor, { x, y }) =>
+          explorer.act((now) => ({
+            ...moveActor(now, index.actors[actor]?.id ?? '', x, y),
+            camera: now.camera ?? canvas.current?.camera(),
+          }))
+        }
+        onCamera={(camera) => explorer.act((now) => ({ ...now, camera }), 'replace')}
+        onLeave={() => (staging ? staging.onLeave() : explorer.act(clearSelection))}
+      />
+      {hovered && <HoverCard index={index} visible={visible} {...hovered} />}
+    </>
   )
 }
 

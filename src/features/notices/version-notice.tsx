@@ -1,5 +1,6 @@
 import { X } from 'lucide'
 import { useDeferredValue, useState } from 'react'
+import { useStore } from 'zustand'
 
 import { compareVersions } from '../../graph/compare-versions.ts'
 import { createIndex } from '../../graph/graph-index.ts'
@@ -10,7 +11,7 @@ import { formatWhen } from '../../time/format-when.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Status } from '../../ui/status.tsx'
-import { useExplored } from '../../view/use-explorer.ts'
+import { useSettled } from '../../view/use-settled.ts'
 import { changesInWords } from './changes-in-words.ts'
 import styles from './version-notice.module.css'
 
@@ -45,12 +46,10 @@ export function VersionNotice(props: {
   )
 }
 
-/** A movement on the timeline goes first; the words follow when there is time. */
+/** A movement on the timeline goes first; the words follow when it has come to rest. */
 function Changes({ newest }: { newest: Dataset }) {
   const [index] = useState(() => createIndex(newest))
-  const older = useDeferredValue(useExplored((state) => state.index))
-  const visible = useDeferredValue(useExplored((state) => state.visible))
-  const view = useDeferredValue(useExplored((state) => state.view))
+  const { index: older, visible, view } = useDeferredValue(useStore(useSettled()))
   const changes = compareVersions(
     { index: older, visible },
     { index, visible: select(index, bothSides(view)) },

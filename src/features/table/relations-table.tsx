@@ -60,6 +60,8 @@ export function RelationsTable({
     enableSortingRemoval: false,
     enableMultiSort: false,
   })
+  // The first table serves: all of them speak for the same one.
+  const [sortBy] = useState(() => (id: Column) => table.getColumn(id)?.toggleSorting())
   const shownColumns = compared ? columnIds : columnIds.filter((id) => id !== 'change')
   const { rows } = table.getRowModel()
   const kept = focused === undefined ? -1 : rows.findIndex(({ id }) => id === focused)
@@ -114,7 +116,7 @@ export function RelationsTable({
                 key={id}
                 column={id}
                 sorted={table.getColumn(id)?.getIsSorted() || undefined}
-                onSort={() => table.getColumn(id)?.toggleSorting()}
+                onSort={sortBy}
               />
             ))}
           </tr>
