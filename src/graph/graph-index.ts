@@ -1,7 +1,7 @@
 import type { Actor, Dataset, Relation, Source } from '../model/dataset.ts'
 import type { RelationKind } from '../model/vocabulary.ts'
 import { createColumns, type Columns } from './columns.ts'
-import { createPlaces, occurringKinds, type Places } from './resolve.ts'
+import { createPlaces, kindsNamed, occurringKinds, type Places } from './resolve.ts'
 import { speakersOf, type Speaker } from './speakers.ts'
 
 /**
@@ -26,7 +26,7 @@ export interface GraphIndex extends Columns {
  */
 export function createIndex(dataset: Dataset, columns?: Columns): GraphIndex {
   const { actors, relations, sources } = dataset
-  const kinds = occurringKinds(dataset)
+  const kinds = columns ? kindsNamed(dataset, columns.kindIds) : occurringKinds(dataset)
   const places = createPlaces(dataset, kinds)
   const laid = columns ?? createColumns(dataset, kinds, places)
   return { ...laid, dataset, actors, relations, sources, kinds, places, speakers: speakersOf(dataset, laid) }

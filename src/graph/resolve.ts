@@ -45,8 +45,16 @@ export function resolveActors(index: Placed, ids: readonly string[]): number[] {
 
 /** The relation kinds that occur, in the order of the vocabulary, the dataset's own last. */
 export function occurringKinds(dataset: Dataset): RelationKind[] {
-  const occurring = new Set(dataset.relations.map((relation) => relation.kind))
-  return [...kindsOf(dataset).values()].filter((kind) => occurring.has(kind.id))
+  return kindsNamed(
+    dataset,
+    dataset.relations.map(({ kind }) => kind),
+  )
+}
+
+/** The relation kinds with these ids, in the order of the vocabulary, the dataset's own last. */
+export function kindsNamed(dataset: Dataset, ids: readonly string[]): RelationKind[] {
+  const named = new Set(ids)
+  return [...kindsOf(dataset).values()].filter(({ id }) => named.has(id))
 }
 
 export function createPlaces(dataset: Dataset, kinds: readonly { readonly id: string }[]): Places {
