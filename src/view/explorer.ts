@@ -68,11 +68,15 @@ export function createExplorer(index: GraphIndex, views: ViewStore): Explorer {
 }
 
 function stateOf(index: GraphIndex, known: KnownIds, asked: View, before?: ExplorerState): ExplorerState {
-  const { view, issues } = resolveView(asked, known)
+  const { view, issues: found } = resolveView(asked, known)
+  // The same list for as long as there is nothing to say: whoever shows it renders when it changes.
+  const issues = found.length === 0 ? none : found
   if (before && sameFilter(before.view, view)) return { ...before, view, issues }
   const visible = select(index, bothSides(view))
   return { index, view, issues, visible, comparison: compare(index, view, visible) }
 }
+
+const none: readonly AddressIssue[] = []
 
 const filterKeys: readonly (keyof ComparedFilter)[] = [
   ...(Object.keys(everything) as (keyof Filter)[]),
