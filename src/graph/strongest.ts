@@ -65,12 +65,12 @@ type Columns = Pick<VisibleGraph, 'state' | 'standing' | 'actorState'>
 function changes(before: Picked | undefined, after: Columns & Pick<Picked, 'drawn'>): Flipped {
   if (before?.answer.standing !== after.standing) return compareColumns(before?.answer, after)
   const { state, actorState } = before.answer
-  const gone = before.drawn.filter((relation) => after.state[relation] === 0)
-  const come = after.drawn.filter((relation) => after.state[relation] !== state[relation])
-  const relations = new Int32Array(gone.length + come.length)
-  relations.set(gone)
-  relations.set(come, gone.length)
-  return { relations, actors: flippedActors(actorState, after.actorState) }
+  const relations = new Int32Array(before.drawn.length + after.drawn.length)
+  let count = 0
+  for (const relation of before.drawn) if (after.state[relation] === 0) relations[count++] = relation
+  for (const relation of after.drawn)
+    if (after.state[relation] !== state[relation]) relations[count++] = relation
+  return { relations: relations.slice(0, count), actors: flippedActors(actorState, after.actorState) }
 }
 
 function flippedActors(before: Uint8Array, after: Uint8Array): Int32Array {

@@ -1,11 +1,10 @@
 import { knowImportance } from '../../canvas/layouts/importance.ts'
 import { trustedScript } from '../../canvas/layouts/trusted-script.ts'
 import type { GraphIndex } from '../../graph/graph-index.ts'
-import { laidIndex } from '../../graph/laid.ts'
 import { unpacked } from '../../io/packed-relations.ts'
 import type { Dataset } from '../../model/dataset.ts'
 import type { Issue } from '../../model/issue.ts'
-import { makeReady } from './make-ready.ts'
+import { readyIndex } from './ready-index.ts'
 import address from './read.worker.ts?worker&url'
 import type { Told } from './read.worker.ts'
 
@@ -28,6 +27,8 @@ export function readInWorker(
   onProgress: (part: number) => void,
 ): Promise<ReadDataset | { readonly issues: readonly Issue[] } | undefined> {
   const worker = new Worker(trustedScript(address), { type: 'module' })
+  let rest: Dataset | undefined
+  let placed: Extract<Told, { type: 'placed' }> | undefined
   return new Promise<Awaited<ReturnType<typeof readInWorker>>>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error))
     worker.addEventListener('error', ({ message }) =>
@@ -35,12 +36,14 @@ export function readInWorker(
     )
     worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
       if (data.type === 'progress') onProgress(data.read / file.size)
+      else if (data.type === 'rest') rest = data.rest
+      else if (data.type === 'placed') placed = data
       else if (data.type === 'done') {
-        const { rest, packed, laid, positions, importance } = data
-        const dataset = { ...rest, relations: unpacked(packed) }
+        if (!rest || !placed) throw new Error('The worker has left out a part of the dataset.')
+        const { positions, importance } = placed
+        const dataset = { ...rest, relations: unpacked(data.packed) }
         knowImportance(dataset, importance)
-        const index = laidIndex(dataset, laid)
-        makeReady(index, signal).then(() => resolve({ dataset, index, positions }), reject)
+        readyIndex(dataset, data.laid, signal).then((index) => resolve({ dataset, index, positions }), reject)
       } else if (data.type === 'refused') resolve({ issues: data.issues })
       else if (data.type === 'unreadable') resolve(undefined)
     })

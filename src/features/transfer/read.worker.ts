@@ -13,15 +13,14 @@ import type { Issue } from '../../model/issue.ts'
 /** What the worker says, in this order: how far it is, then how it ended. */
 export type Told =
   | { readonly type: 'progress'; readonly read: number }
+  /** The dataset without its relations. In messages of their own, since each holds up the page until it is unpacked. */
+  | { readonly type: 'rest'; readonly rest: Dataset }
   | {
-      readonly type: 'done'
-      /** Without its relations. */
-      readonly rest: Dataset
-      readonly packed: PackedRelations
-      readonly laid: Laid
+      readonly type: 'placed'
       readonly positions: NonNullable<Dataset['positions']>
       readonly importance: ReturnType<typeof importanceOf>
     }
+  | { readonly type: 'done'; readonly packed: PackedRelations; readonly laid: Laid }
   | { readonly type: 'refused'; readonly issues: readonly Issue[] }
   | { readonly type: 'unreadable' }
 
@@ -39,9 +38,9 @@ async function read(file: File) {
     const laid = layOut(dataset, relationIds, kindIds)
     const importance = importanceOf(dataset, endsOf(dataset, laid.columns))
     const positions = placesFor(dataset, laid.columns)
-    const rest = { ...dataset, relations: [] }
-    const buffers = [...buffersOfPacked(packed), ...buffersOfLaid(laid)]
-    tell({ type: 'done', rest, packed, laid, positions, importance }, buffers)
+    tell({ type: 'rest', rest: { ...dataset, relations: [] } })
+    tell({ type: 'placed', positions, importance })
+    tell({ type: 'done', packed, laid }, [...buffersOfPacked(packed), ...buffersOfLaid(laid)])
   }
 }
 
