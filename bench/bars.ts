@@ -77,7 +77,7 @@ export function largeBars({ relations, opened, reading, showing, steps, memory }
     bar(`large file opens, s, ${at}`, opened / 1000, 20),
     bar(`large file, longest task, ms, ${at}`, Math.max(reading.task, showing.task), 100),
     bar(`large file, longest wait of a key, ms, ${at}`, Math.max(reading.answer, showing.answer), 100),
-    bar(`large file, script of a filter step, ms, ${at}`, median(steps.map(({ script }) => script)), 16),
+    bar(`large file, filter step, ms, ${at}`, median(steps.map(({ act }) => act)), 16),
     bar(`large file, memory of page and worker, MB, ${at}`, most / 1e6, 1000),
   ]
 }
