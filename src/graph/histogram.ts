@@ -23,11 +23,13 @@ const signedQuads = [
  * Counts the dated relations that pass, by when they were on. A long state counts in every bin it reaches into, a relation with
  * several spells once in each bin. Works by differences, so the cost is that of the spells and the bins, not their product.
  * @param bins ascending, each beginning where the one before it ends; see `timelineBins`.
+ * @param also told the ranges of bins, too, so that who counts something else need not find them again; see `eachBinRange`.
  */
 export function histogram(
   index: GraphIndex,
   passes: (relation: number) => boolean,
   bins: readonly Window[],
+  also: (relation: number, first: number, end: number) => void = () => {},
 ): Histogram {
   const width = bins.length + 1
   // One row per quad class.
@@ -37,6 +39,7 @@ export function histogram(
     const row = (quad[relation] ?? 0) * width
     changes[row + first] = (changes[row + first] ?? 0) + 1
     changes[row + end] = (changes[row + end] ?? 0) - 1
+    also(relation, first, end)
   })
   const countsOf = (of: SignedQuad) => runningSum(changes, quadClasses.indexOf(of) * width, bins.length)
   return {

@@ -6,7 +6,7 @@ import { useExplored, useExplorer } from '../../view/use-explorer.ts'
 import styles from './filters.module.css'
 import { prepareTexts } from './prepare-texts.ts'
 
-/** The words of more relations take longer to read than nobody notices. */
+/** The words of more relations take so long to read that it has to be said. */
 const mostReadAtOnce = 50_000
 
 /** Words that must occur in what stays. What is typed is this field's own until a moment after the last key. */
