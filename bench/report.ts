@@ -6,7 +6,9 @@ import {
   type LoadResult,
   type PictureResult,
   type Samples,
+  type StepResult,
 } from './results.ts'
+import type { Pauses } from './pauses.ts'
 import { median, quantile } from './statistics.ts'
 
 /** The tables of a run as text: medians and, after a slash, 95th percentiles in milliseconds; in brackets the ratio to raw. */
@@ -58,11 +60,26 @@ export function reportLoad({ score, largestPaint, blocked, shift, answers }: Loa
   ].join('\n')
 }
 
-export function reportLarge(result: LargeResult): string {
-  const { relations, bytes, opened, longestPause, showing, filter, frame, memory } = result
+export function reportLarge({
+  relations,
+  bytes,
+  opened,
+  reading,
+  showing,
+  memory,
+  steps,
+}: LargeResult): string {
+  const pauses = ({ task, answer, frame }: Pauses) =>
+    `longest task ${milliseconds(task)} ms, wait of a key ${milliseconds(answer)} ms, time between frames ${milliseconds(frame)} ms`
+  const megabytes = (count: number | undefined) =>
+    count === undefined ? 'unknown' : `${(count / 1e6).toFixed(0)} MB`
+  const of = (part: keyof StepResult) => spread(steps.map((step) => step[part]))
   return [
-    `a file of ${relations.toLocaleString('en')} relations, ${(bytes / 1e6).toFixed(0)} MB: on the page after ${(opened / 1000).toFixed(1)} s; longest pause while it is read ${milliseconds(longestPause)} ms, while the page takes it over ${milliseconds(showing)} ms`,
-    `a step of its window: script ${milliseconds(filter)} ms, with its frame ${milliseconds(frame)} ms; memory of the page ${(memory / 1e6).toFixed(0)} MB`,
+    `a file of ${relations.toLocaleString('en')} relations, ${megabytes(bytes)}: on the page after ${(opened / 1000).toFixed(1)} s`,
+    `while it is read: ${pauses(reading)}`,
+    `while the page takes it over: ${pauses(showing)}`,
+    `a step of its window: key press ${of('act')} ms, all script ${of('script')} ms, with its frame ${of('frame')} ms`,
+    `memory of page and worker: ${megabytes(memory.before)} before, at most ${megabytes(memory.peak)} until shown, ${megabytes(memory.walked)} after the steps; the page's heap ${megabytes(memory.heap)}`,
   ].join('\n')
 }
 

@@ -1,4 +1,5 @@
 import type { Size } from './generate.ts'
+import type { Pauses } from './pauses.ts'
 
 export const contenderNames = ['ours', 'raw', 'stock', 'sigma'] as const
 export type ContenderName = (typeof contenderNames)[number]
@@ -65,14 +66,30 @@ export interface LargeResult {
   readonly bytes: number
   /** Milliseconds until it is on the page. */
   readonly opened: number
-  /** Milliseconds between two frames at the longest: while the file is read, and while the page takes the dataset over. */
-  readonly longestPause: number
-  readonly showing: number
-  /** Milliseconds that a step of its window takes: the script that a key press runs, and all until the next frame is there. */
-  readonly filter: number
+  /** While the file is read; and from then on until all is shown and the page is quiet. */
+  readonly reading: Pauses
+  readonly showing: Pauses
+  /** Bytes. All but the heap are of the process that the page and its workers run in, where the system tells. */
+  readonly memory: {
+    /** With the site's own dataset on the page. */
+    readonly before: number | undefined
+    /** The most until the file was on the page, and until the window had been moved. */
+    readonly peak: number | undefined
+    readonly walked: number | undefined
+    /** Of the page's own heap after a collection. */
+    readonly heap: number
+  }
+  readonly steps: readonly StepResult[]
+}
+
+/** One step of the window, in milliseconds. */
+export interface StepResult {
+  /** What a key press does at once: filter, React, scene. */
+  readonly act: number
+  /** All script until the next frame is there, what gives the drawing commands included. */
+  readonly script: number
+  /** All until the next frame is there. */
   readonly frame: number
-  /** Bytes. */
-  readonly memory: number
 }
 
 export interface Bar {

@@ -46,7 +46,7 @@ export function Loader({ session }: { session: Session }) {
           brings,
           key: `${brings} ${held?.version.hash ?? ''} ${shown.id}`,
           dataset: shown,
-          columns: brought?.columns,
+          index: brought?.index,
           positions,
           version: brought ? undefined : held?.version,
           newest: brought ? undefined : held?.newest,

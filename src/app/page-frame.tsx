@@ -34,7 +34,9 @@ import { VersionOffer } from './version-offer.tsx'
 /** Everything on the page, laid out for the window's width. */
 export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: StoryPlace) => void }) {
   const canvas = useRef<Canvas>(null)
-  const graph = useQuery({ ...graphQuery, throwOnError: true })
+  // A query's answer is another object each time; its parts are not, so that nothing below renders for nothing.
+  const { data: graph } = useQuery({ ...graphQuery, throwOnError: true })
+  const places = placesOf(shown)
   // The frame comes first and its contents after it, so that input is answered in between.
   const framed = useDeferredValue(true, false)
   const width = useWidth()
@@ -105,10 +107,10 @@ export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: 
             <TablePanel />
           ) : (
             framed &&
-            graph.data && (
-              <graph.data.GraphPanel
+            graph && (
+              <graph.GraphPanel
                 canvas={canvas}
-                places={placesOf(shown)}
+                places={places}
                 theme={theme}
                 legend={controls === 'full' && <Legend />}
               />

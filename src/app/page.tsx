@@ -11,8 +11,8 @@ const Presenting = lazy(async () => ({ default: (await import('./presenting.tsx'
 
 /** A dataset on the page, looked at through the views of the session. */
 export function Page(shown: Shown) {
-  const { session, dataset, columns } = shown
-  const [explorer] = useState(() => createExplorer(createIndex(dataset, columns), session.views))
+  const { session, dataset, index } = shown
+  const [explorer] = useState(() => createExplorer(index ?? createIndex(dataset), session.views))
   useEffect(() => explorer.stop, [explorer])
   return (
     <ExplorerContext value={explorer}>

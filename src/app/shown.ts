@@ -1,5 +1,5 @@
 import type { CatalogueVersion } from '../io/catalogue.ts'
-import type { Columns } from '../graph/columns.ts'
+import type { GraphIndex } from '../graph/graph-index.ts'
 import type { Dataset } from '../model/dataset.ts'
 import type { Session } from './boot.ts'
 
@@ -7,8 +7,8 @@ import type { Session } from './boot.ts'
 export interface Shown {
   readonly session: Session
   readonly dataset: Dataset
-  /** The dataset's, where a worker has made them. */
-  readonly columns: Columns | undefined
+  /** The dataset's, where it is large and was laid out on its way here. */
+  readonly index: GraphIndex | undefined
   /** By actor id, graph units. */
   readonly positions: Readonly<Record<string, readonly [number, number]>>
   /** Undefined for a dataset the visitor has brought. */

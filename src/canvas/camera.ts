@@ -1,6 +1,6 @@
 import type { Point } from './curve.ts'
-import { labelGap, lineHeight } from './layouts/label-box.ts'
-import { nameLines } from './name-lines.ts'
+import { labelGap, lineHeight, mostLines } from './layouts/label-box.ts'
+import { nameLines, widestName } from './name-lines.ts'
 import type { SceneActor } from './scene.ts'
 import { drawnFactor, leastLetters } from './sizes.ts'
 
@@ -33,7 +33,11 @@ export function cameraFor(
   let camera: CanvasCamera = { x: 0, y: 0, zoom: zoomLimits.min }
   // Names shrink more slowly than the map, so the room they need depends on the zoom. From far out it is overestimated: the
   // zoom that each round finds fits, and the rounds come close to the largest that does.
-  for (let round = 0; round < 12; round++) camera = fitted(actors, positionOf, size, camera.zoom, scale)
+  for (let round = 0; round < 12; round++) {
+    const seen = camera.zoom
+    camera = fitted(actors, positionOf, size, seen, scale)
+    if (camera.zoom === seen) break
+  }
   return camera
 }
 
@@ -87,19 +91,38 @@ function fitted(
   scale: number | undefined,
 ): CanvasCamera {
   const factor = drawnFactor(seen, scale)
-  const boxes = actors.map((actor) => {
-    const { x, y } = positionOf(actor.index)
-    const { lines, width } = nameLines(actor.label, actor.step)
-    const letters = Math.max(leastLetters(scale), actor.fontSize * factor)
-    const icon = actor.radius * factor + iconMargin
-    const half = Math.max(icon, (width * letters) / 2) / seen
-    const below = Math.max(icon, actor.radius * factor + labelGap + lines.length * lineHeight * letters)
-    return { left: x - half, right: x + half, top: y - icon / seen, bottom: y + below / seen }
+  const lettersOf = (actor: SceneActor) => Math.max(leastLetters(scale), actor.fontSize * factor)
+  const iconOf = (actor: SceneActor) => actor.radius * factor + iconMargin
+  /** Beside and below an actor's place, graph units. */
+  const roomFor = (actor: SceneActor, width: number, lines: number) => ({
+    half: Math.max(iconOf(actor), (width * lettersOf(actor)) / 2) / seen,
+    below:
+      Math.max(iconOf(actor), actor.radius * factor + labelGap + lines * lineHeight * lettersOf(actor)) /
+      seen,
   })
-  const left = least(boxes, (box) => box.left)
-  const right = -least(boxes, (box) => -box.right)
-  const top = least(boxes, (box) => box.top)
-  const bottom = -least(boxes, (box) => -box.bottom)
+  let left = Infinity
+  let right = -Infinity
+  let top = Infinity
+  let bottom = -Infinity
+  for (const actor of actors) {
+    const { x, y } = positionOf(actor.index)
+    const icon = iconOf(actor) / seen
+    left = Math.min(left, x - icon)
+    right = Math.max(right, x + icon)
+    top = Math.min(top, y - icon)
+    bottom = Math.max(bottom, y + icon)
+  }
+  // Of many names only those are wrapped that may reach further than all icons do.
+  for (const actor of actors) {
+    const { x, y } = positionOf(actor.index)
+    const most = roomFor(actor, widestName(actor.step), mostLines)
+    if (x - most.half >= left && x + most.half <= right && y + most.below <= bottom) continue
+    const { lines, width } = nameLines(actor.label, actor.step)
+    const { half, below } = roomFor(actor, width, lines.length)
+    left = Math.min(left, x - half)
+    right = Math.max(right, x + half)
+    bottom = Math.max(bottom, y + below)
+  }
   const fit = Math.min((size.width - edge) / (right - left), (size.height - edge) / (bottom - top))
   return {
     x: (left + right) / 2,

@@ -52,6 +52,9 @@ export interface Canvas {
   destroy(): void
 }
 
+/** A fade paints a picture some ten times over, and one of more lines than this takes too long for that. */
+const mostFaded = 15_000
+
 /** Creates the picture in `container`. */
 export function createCanvas(container: HTMLElement, events: CanvasEvents): Canvas {
   const stage = stageIn(container)
@@ -158,7 +161,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
       redraw()
     },
     setScene(next) {
-      easel.setScene(next, fresh || motion.matches)
+      easel.setScene(next, fresh || motion.matches || next.lines.length > mostFaded)
       fresh = false
       redraw()
     },

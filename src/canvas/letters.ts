@@ -12,11 +12,13 @@ export function measure(context: CanvasRenderingContext2D, text: string, font: s
   if (known !== undefined) return known
   context.font = font
   const { width } = context.measureText(text)
-  if (widths.size > 20_000) widths.clear()
+  if (widths.size > most) widths.clear()
   widths.set(key, width)
   return width
 }
 
+/** More than the lines of names in the largest picture. */
+const most = 100_000
 const widths = new Map<string, number>()
 let generation = 0
 

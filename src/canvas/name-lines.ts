@@ -1,5 +1,5 @@
 import { labelWidthOf, type Importance } from './layouts/importance.ts'
-import { labelLines, textWidth } from './layouts/label-box.ts'
+import { labelLines, overhang, textWidth } from './layouts/label-box.ts'
 
 /** A name as it is wrapped below an icon. */
 export interface NameLines {
@@ -20,6 +20,11 @@ export function nameLines(label: string, step: Importance): NameLines {
   return made
 }
 
+/** No name of an importance is wider, in em. */
+export function widestName(step: Importance): number {
+  return labelWidthOf[step] * overhang
+}
+
 /** The lines of a name as narrow as its words allow; undefined where that cuts it short. */
 export function compactLines(label: string): readonly string[] | undefined {
   const known = narrow.get(label)
@@ -33,5 +38,6 @@ export function compactLines(label: string): readonly string[] | undefined {
 
 const narrow = new Map<string, { readonly lines: readonly string[] | undefined }>()
 
-const most = 20_000
+/** More than the actors of the largest picture, of which each is asked for in every frame. */
+const most = 100_000
 const wrapped = new Map<string, NameLines>()

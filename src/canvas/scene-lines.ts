@@ -110,8 +110,13 @@ function bundleLine(index: GraphIndex, bundle: Bundle, dim: boolean, bend: numbe
     forward: bundle.forward,
     backward: bundle.backward,
     relations: bundle.relations,
-    label: only === undefined ? undefined : index.relations[only]?.title,
-    shortLabel: only === undefined ? undefined : shortLabelOf(index, only),
+    // Looked up only where it is drawn: the records of a large file are read from its bytes.
+    get label() {
+      return only === undefined ? undefined : index.relations[only]?.title
+    },
+    get shortLabel() {
+      return only === undefined ? undefined : shortLabelOf(index, only)
+    },
     selected: false,
     dim,
   }

@@ -2,7 +2,7 @@ import type { GraphIndex } from '../graph/graph-index.ts'
 import type { VisibleGraph } from '../graph/visible-graph.ts'
 import { focusOf, type Focus } from './focus.ts'
 import type { Scene, SceneLine } from './scene.ts'
-import { sceneActor } from './scene-actors.ts'
+import { sceneActors } from './scene-actors.ts'
 import { sceneLines } from './scene-lines.ts'
 import type { SceneOptions } from './scene-options.ts'
 
@@ -15,9 +15,7 @@ export function toScene(index: GraphIndex, visible: VisibleGraph, options: Scene
   const lines = sceneLines(index, visible, focus, options)
   const inFocus = focus && actorsInFocus(index, focus, lines)
   const { homes, folded } = drawnHomes(index, visible, options)
-  const actors = homes.map((actor) =>
-    sceneActor(index, actor, folded[actor] ?? 0, inFocus?.[actor] === 0, options),
-  )
+  const actors = sceneActors(index, homes, folded, inFocus, options)
   return { actors, lines, stage: options.stage }
 }
 

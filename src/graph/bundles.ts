@@ -1,4 +1,5 @@
 import type { QuadClass, Sign } from '../model/vocabulary.ts'
+import { changesBetween } from './changes-between.ts'
 import type { GraphIndex } from './graph-index.ts'
 import { keyOf, linesOf, quadOf, type Lines } from './lines.ts'
 import { drawnStandings, stateBit, type VisibleGraph, type VisibleRelation } from './visible-graph.ts'
@@ -36,51 +37,79 @@ export interface Bundled {
   readonly within: ReadonlyMap<number, readonly number[]>
 }
 
-type Columns = Pick<VisibleGraph, 'state' | 'standing'>
-
 /**
  * Gathers visible relations into lines. A bundle that is as it was in the answer before is the same object, so that whatever draws it
- * need not look at it again: of a step along the timeline only what flipped is worked out anew.
+ * need not look at it again: of a step along the timeline only what flipped is looked at.
  * @param homes where an actor is drawn; see `foldedHomes`.
  */
-export function bundle(index: GraphIndex, visible: Columns, homes: (actor: number) => number): Bundled {
+export function bundle(index: GraphIndex, visible: VisibleGraph, homes: (actor: number) => number): Bundled {
   const lines = linesOf(index, homes)
   const before = kept.get(lines)
-  if (before && before.of.state === visible.state && before.of.standing === visible.standing)
-    return before.bundled
-  const byLine = before?.byLine ?? Array.from<Bundle | undefined>({ length: lines.a.length })
-  for (const line of changedLines(lines, before?.of, visible))
-    byLine[line] = bundleOf(index, lines, line, visible)
-  const bundled = {
-    bundles: byLine.filter((one) => one !== undefined),
-    within: withinHomes(lines, visible),
-  }
-  kept.set(lines, { of: visible, byLine, bundled })
+  if (before?.of === visible) return before.bundled
+  const changed = linesWith(lines, changesBetween(before?.of, visible).relations)
+  const { places, bundles } = before ?? { places: new Int32Array(), bundles: [] }
+  const next = replaced(places, bundles, changed, (line) => bundleOf(index, lines, line, visible))
+  const bundled = { bundles: next.bundles, within: withinHomes(lines, visible) }
+  kept.set(lines, { of: visible, places: next.places, bundles: next.bundles, bundled })
   return bundled
 }
 
 interface Kept {
-  readonly of: Columns
-  readonly byLine: (Bundle | undefined)[]
+  readonly of: VisibleGraph
+  /** Per bundle: its line, ascending. */
+  readonly places: Int32Array
+  readonly bundles: readonly Bundle[]
   readonly bundled: Bundled
 }
 
 const kept = new WeakMap<Lines, Kept>()
 
-/** The lines with a relation that another answer shows differently. */
-function changedLines({ of, a }: Lines, before: Columns | undefined, now: Columns): number[] {
-  const changed = new Uint8Array(a.length)
-  for (let relation = 0; relation < of.length; relation++) {
-    const line = of[relation] ?? -1
-    const state = now.state[relation] ?? 0
-    const same =
-      state === (before?.state[relation] ?? 0) &&
-      (state === 0 || now.standing[relation] === before?.standing[relation])
-    if (!same && line >= 0) changed[line] = 1
+/** The lines that relations belong to, ascending, each once. */
+function linesWith({ of, a }: Lines, relations: Int32Array): Int32Array {
+  const found = new Int32Array(relations.length)
+  let count = 0
+  // Few are sorted, many marked: a step flips some thousandth of a million, a jump half of it.
+  if (relations.length * 20 < a.length) {
+    for (const relation of relations) if ((of[relation] ?? -1) >= 0) found[count++] = of[relation] ?? 0
+    return found
+      .subarray(0, count)
+      .sort()
+      .filter((line, at, all) => line !== all[at - 1])
   }
-  const places: number[] = []
-  for (let line = 0; line < changed.length; line++) if (changed[line] === 1) places.push(line)
-  return places
+  const marked = new Uint8Array(a.length)
+  for (const relation of relations) if ((of[relation] ?? -1) >= 0) marked[of[relation] ?? 0] = 1
+  for (let line = 0; line < marked.length; line++) if (marked[line] === 1) found[count++] = line
+  return found.slice(0, count)
+}
+
+/** The bundles with those of the lines in `changed` made anew, where there still is one. */
+function replaced(
+  places: Int32Array,
+  bundles: readonly Bundle[],
+  changed: Int32Array,
+  bundleAt: (line: number) => Bundle | undefined,
+): Pick<Kept, 'places' | 'bundles'> {
+  const nextPlaces = new Int32Array(places.length + changed.length)
+  const next: Bundle[] = []
+  let at = 0
+  const keepUntil = (line: number) => {
+    for (; at < places.length && (places[at] ?? 0) < line; at++) {
+      const same = bundles[at]
+      if (!same) continue
+      nextPlaces[next.length] = places[at] ?? 0
+      next.push(same)
+    }
+  }
+  for (const line of changed) {
+    keepUntil(line)
+    if (places[at] === line) at += 1
+    const made = bundleAt(line)
+    if (!made) continue
+    nextPlaces[next.length] = line
+    next.push(made)
+  }
+  keepUntil(Infinity)
+  return { places: nextPlaces.slice(0, next.length), bundles: next }
 }
 
 const byStrength = ['reported', 'disputed', 'claimed', 'inferred', 'denied'] as const
@@ -90,7 +119,7 @@ function bundleOf(
   index: GraphIndex,
   lines: Lines,
   line: number,
-  { state, standing }: Columns,
+  { state, standing }: VisibleGraph,
 ): Bundle | undefined {
   const { from, to, first, members } = lines
   const a = lines.a[line] ?? 0
@@ -139,13 +168,13 @@ function bundleOf(
   }
 }
 
-function withinHomes({ of, from }: Lines, { state }: Columns): Map<number, number[]> {
+function withinHomes({ inside, from }: Lines, { state }: VisibleGraph): Map<number, number[]> {
   const within = new Map<number, number[]>()
-  for (let relation = 0; relation < of.length; relation++) {
-    if (of[relation] !== -1 || state[relation] === 0) continue
+  for (const relation of inside) {
+    if (state[relation] === 0) continue
     const home = from[relation] ?? 0
-    const inside = within.get(home)
-    if (inside) inside.push(relation)
+    const those = within.get(home)
+    if (those) those.push(relation)
     else within.set(home, [relation])
   }
   return within

@@ -3,13 +3,15 @@ import { standingOf } from '../model/standing.ts'
 import { actorKinds, quadClasses, standings, type RelationKind } from '../model/vocabulary.ts'
 import { endOfDate } from '../time/to-spell.ts'
 import { followColumns, type FollowColumns } from './follow-columns.ts'
-import { incidence, toLists, type Lists } from './lists.ts'
+import { growing } from './growing.ts'
+import { incidence, type Lists } from './lists.ts'
 import { createPlaces, occurringKinds, resolveActor, resolveSource, type Places } from './resolve.ts'
-import { voiceColumns, type VoiceColumns } from './speakers.ts'
-import { spellColumns, type SpellColumns } from './spell-columns.ts'
+import { gatherVoices, type VoiceColumns } from './speakers.ts'
+import { gatherSpells, type SpellColumns } from './spell-columns.ts'
+import { weaknessOf } from './weakness.ts'
 
 /**
- * What is asked of the records of a dataset, in numbers: some 80 bytes for a relation. All of it is typed arrays and plain objects,
+ * What is asked of the records of a dataset, in numbers: some 90 bytes for a relation. All of it is typed arrays and plain objects,
  * so that a worker can make it and hand it over (`buffersOf`).
  */
 export interface Columns extends SpellColumns, VoiceColumns, FollowColumns {
@@ -20,6 +22,11 @@ export interface Columns extends SpellColumns, VoiceColumns, FollowColumns {
   readonly quad: Uint8Array
   readonly kind: Uint16Array
   readonly standing: Uint8Array
+  /** What \`kind\` points to: the ids of the kinds that occur, in the order of the vocabulary. */
+  readonly kindIds: readonly string[]
+  /** Per relation: how weak it is, see \`weaknessOf\`; and how many pieces of evidence it has, 255 for more. */
+  readonly weakness: Uint16Array
+  readonly pieces: Uint8Array
   /** Per relation: the sources its evidence cites, each once. */
   readonly cited: Lists
   /** Per actor: index into `actorKinds`. */
@@ -39,26 +46,54 @@ export function createColumns(
   places: Places = createPlaces(dataset, kinds),
 ): Columns {
   const { actors, relations } = dataset
+  const count = relations.length
   const placed = { places }
-  const from = Int32Array.from(relations, (relation) => end(placed, relation, relation.from))
-  const to = Int32Array.from(relations, (relation) => end(placed, relation, relation.to))
-  const kind = Uint16Array.from(relations, (relation) => kindPlace(placed, relation))
+  const from = new Int32Array(count)
+  const to = new Int32Array(count)
+  const kind = new Uint16Array(count)
+  const standing = new Uint8Array(count)
+  const weakness = new Uint16Array(count)
+  const pieces = new Uint8Array(count)
+  const citedStarts = new Int32Array(count + 1)
+  const cited = growing(count)
+  const voices = gatherVoices(dataset, places)
+  const spells = gatherSpells(count, endOfDate(dataset.asOf))
+
+  // Once and in order, for the records of a large file are read from its bytes each time they are asked for.
+  let at = 0
+  for (const relation of relations) {
+    const own = standingOf(relation.evidence)
+    from[at] = end(placed, relation, relation.from)
+    to[at] = end(placed, relation, relation.to)
+    kind[at] = kindPlace(placed, relation)
+    standing[at] = standings.indexOf(own)
+    weakness[at] = weaknessOf(relation, own)
+    pieces[at] = Math.min(255, relation.evidence.length)
+    for (const source of citedBy(placed, relation)) cited.push(source)
+    citedStarts[at + 1] = cited.length()
+    voices.add(relation)
+    spells.add(relation)
+    at += 1
+  }
+
   const quadOfKind = kinds.map(({ quad }) => quadClasses.indexOf(quad))
-  const voices = voiceColumns(dataset, places)
   const quad = Uint8Array.from(kind, (place) => quadOfKind[place] ?? 0)
-  const standing = Uint8Array.from(relations, (relation) => standings.indexOf(standingOf(relation.evidence)))
+  const voiced = voices.done()
   return {
     from,
     to,
     quad,
     kind,
+    kindIds: kinds.map(({ id }) => id),
     standing,
-    cited: toLists(relations.length, (relation) => citedBy(placed, relations[relation])),
+    weakness,
+    pieces,
+    cited: { starts: citedStarts, items: cited.done() },
     actorKind: Uint8Array.from(actors, (actor) => actorKinds.indexOf(actor.kind)),
     incident: incidence(actors.length, from, to),
-    ...spellColumns(relations, endOfDate(dataset.asOf)),
-    ...voices,
-    ...followColumns(actors.length, { from, to, quad, standing, ...voices }),
+    ...spells.done(),
+    ...voiced,
+    ...followColumns(actors.length, { from, to, quad, standing, ...voiced }),
   }
 }
 
@@ -89,9 +124,9 @@ function kindPlace({ places }: { places: Places }, relation: Relation): number {
   return place
 }
 
-function citedBy(placed: { places: Places }, relation: Relation | undefined): Iterable<number> {
+function citedBy(placed: { places: Places }, { evidence }: Relation): Iterable<number> {
   const cited = new Set<number>()
-  for (const { source } of relation?.evidence ?? []) {
+  for (const { source } of evidence) {
     const place = resolveSource(placed, source)
     if (place !== undefined) cited.add(place)
   }

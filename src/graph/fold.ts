@@ -23,20 +23,33 @@ export function homesOf(index: GraphIndex): Homes {
 
 /**
  * Where each actor is drawn: satellites in their anchor when `fold` is on, but for those whose anchor is among `unfolded` (ids or
- * former ids); everyone in their own place when it is off.
+ * former ids); everyone in their own place when it is off. The same function for as long as both are the same.
  */
 export function foldedHomes(
   index: GraphIndex,
   { fold, unfolded }: { readonly fold: boolean; readonly unfolded: readonly string[] },
 ): (actor: number) => number {
-  if (!fold) return (actor) => actor
+  if (!fold) return ownPlace
+  const known = folded.get(index)
+  const same = known?.unfolded.length === unfolded.length
+  if (known && same && known.unfolded.every((id, at) => id === unfolded[at])) return known.homeOf
   const homes = homesOf(index)
   const open = new Set(resolveActors(index, unfolded))
-  return (actor) => {
+  const homeOf = (actor: number) => {
     const home = homes[actor] ?? actor
     return open.has(home) ? actor : home
   }
+  folded.set(index, { unfolded, homeOf })
+  return homeOf
 }
+
+const ownPlace = (actor: number) => actor
+
+/** What was asked for last: the same function tells that nobody's place has changed. */
+const folded = new WeakMap<
+  GraphIndex,
+  { readonly unfolded: readonly string[]; readonly homeOf: (actor: number) => number }
+>()
 
 function anchorOf(homes: Int32Array, actor: number): number {
   let current = actor

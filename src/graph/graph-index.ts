@@ -1,7 +1,7 @@
 import type { Actor, Dataset, Relation, Source } from '../model/dataset.ts'
 import type { RelationKind } from '../model/vocabulary.ts'
 import { createColumns, type Columns } from './columns.ts'
-import { createPlaces, occurringKinds, type Places } from './resolve.ts'
+import { createPlaces, kindsNamed, occurringKinds, type Places } from './resolve.ts'
 import { speakersOf, type Speaker } from './speakers.ts'
 
 /**
@@ -22,12 +22,17 @@ export interface GraphIndex extends Columns {
 /**
  * Lays out a dataset that has passed the checks of `model`, once per dataset, in time linear in its size.
  * @param columns the dataset's, where a worker has made them with `createColumns`; else they are made here.
+ * @param relationPlaces where relations stand, by id, where that is known already.
  * @throws what `createColumns` throws.
  */
-export function createIndex(dataset: Dataset, columns?: Columns): GraphIndex {
+export function createIndex(
+  dataset: Dataset,
+  columns?: Columns,
+  relationPlaces?: Places['relations'],
+): GraphIndex {
   const { actors, relations, sources } = dataset
-  const kinds = occurringKinds(dataset)
-  const places = createPlaces(dataset, kinds)
+  const kinds = columns ? kindsNamed(dataset, columns.kindIds) : occurringKinds(dataset)
+  const places = createPlaces(dataset, kinds, relationPlaces)
   const laid = columns ?? createColumns(dataset, kinds, places)
   return { ...laid, dataset, actors, relations, sources, kinds, places, speakers: speakersOf(dataset, laid) }
 }

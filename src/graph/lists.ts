@@ -18,17 +18,6 @@ export function lengthAt({ starts }: Lists, at: number): number {
   return (starts[at + 1] ?? 0) - (starts[at] ?? 0)
 }
 
-/** Makes lists out of what `listOf` says of each of `count` things, asked in order. */
-export function toLists(count: number, listOf: (at: number) => Iterable<number>): Lists {
-  const starts = new Int32Array(count + 1)
-  const items: number[] = []
-  for (let at = 0; at < count; at++) {
-    for (const item of listOf(at)) items.push(item)
-    starts[at + 1] = items.length
-  }
-  return { starts, items: Int32Array.from(items) }
-}
-
 /**
  * For each of `count` ends, the lines that touch it, ascending, each once.
  * @param from one end of each line, `to` the other; a line may touch one end with both.

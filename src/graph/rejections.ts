@@ -5,7 +5,7 @@ import { foldedWords } from './folded-text.ts'
 import type { GraphIndex } from './graph-index.ts'
 import type { Lists } from './lists.ts'
 import { drawnColumn, perspectiveOf, type Perspective } from './perspective.ts'
-import { relationTexts } from './relation-text.ts'
+import { textMatcher } from './relation-text.ts'
 import { resolveActors, resolveKind, resolveSource } from './resolve.ts'
 import type { Candidates, Scope } from './staying.ts'
 
@@ -86,7 +86,7 @@ function judge(index: GraphIndex, filter: Filter): Rejections {
   const perspective = perspectiveOf(index, filter.by)
   const focal = resolveActors(index, filter.around)
   const words = foldedWords(filter.text)
-  const texts = words.length > 0 ? relationTexts(index) : undefined
+  const matches = words.length > 0 ? textMatcher(index, words) : undefined
 
   const quads = allowed(quadClasses, filter.quad)
   const kinds = allowed(
@@ -111,7 +111,7 @@ function judge(index: GraphIndex, filter: Filter): Rejections {
     if (!ends || !actorKindsLeft[actorKind[to[relation] ?? 0] ?? 0]) bits |= partBit.actor
     if (filter.source && !someAt(cited, relation, sources)) bits |= partBit.source
     if (perspective?.[relation] === 0) bits |= partBit.by
-    if (texts && !words.every((word) => texts[relation]?.includes(word))) bits |= partBit.text
+    if (matches && !matches(relation)) bits |= partBit.text
     mask[relation] = bits
   }
   const drawn = drawnColumn(index, perspective)

@@ -5,11 +5,14 @@ import type { Dataset, Story } from '../model/dataset.ts'
 /** Where each record of a dataset stands in its array, and the ids that records had before. */
 export interface Places {
   readonly actors: ReadonlyMap<string, number>
-  readonly relations: ReadonlyMap<string, number>
+  /** Whoever keeps a million of them has no list of their ids. */
+  readonly relations: Found
   readonly sources: ReadonlyMap<string, number>
   readonly kinds: ReadonlyMap<string, number>
   readonly aliases: ReadonlyMap<string, string>
 }
+
+type Found = Pick<ReadonlyMap<string, number>, 'get' | 'has'>
 
 interface Placed {
   readonly places: Places
@@ -45,12 +48,24 @@ export function resolveActors(index: Placed, ids: readonly string[]): number[] {
 
 /** The relation kinds that occur, in the order of the vocabulary, the dataset's own last. */
 export function occurringKinds(dataset: Dataset): RelationKind[] {
-  const occurring = new Set(dataset.relations.map((relation) => relation.kind))
-  return [...kindsOf(dataset).values()].filter((kind) => occurring.has(kind.id))
+  return kindsNamed(
+    dataset,
+    dataset.relations.map(({ kind }) => kind),
+  )
 }
 
-export function createPlaces(dataset: Dataset, kinds: readonly { readonly id: string }[]): Places {
-  let relations: ReadonlyMap<string, number> | undefined
+/** The relation kinds with these ids, in the order of the vocabulary, the dataset's own last. */
+export function kindsNamed(dataset: Dataset, ids: readonly string[]): RelationKind[] {
+  const named = new Set(ids)
+  return [...kindsOf(dataset).values()].filter(({ id }) => named.has(id))
+}
+
+/** @param relations where they stand, where that is known already. */
+export function createPlaces(
+  dataset: Dataset,
+  kinds: readonly { readonly id: string }[],
+  relations?: Found,
+): Places {
   return {
     actors: placesOf(dataset.actors),
     // A million of them weigh a hundred megabytes, and only links to one relation ask for them.
@@ -68,11 +83,9 @@ function placesOf(records: readonly { readonly id: string }[]): ReadonlyMap<stri
 }
 
 /** An id in use wins over an alias of the same spelling; a chain of aliases that bites its tail leads nowhere. */
-function resolve(
-  places: ReadonlyMap<string, number>,
-  aliases: ReadonlyMap<string, string>,
-  id: string,
-): number | undefined {
+function resolve(places: Found, aliases: ReadonlyMap<string, string>, id: string): number | undefined {
+  const present = places.get(id)
+  if (present !== undefined || !aliases.has(id)) return present
   const seen = new Set<string>()
   let current: string | undefined = id
   while (current !== undefined && !seen.has(current)) {

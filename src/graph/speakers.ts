@@ -1,4 +1,6 @@
 import type { Dataset, Evidence } from '../model/dataset.ts'
+import type { Gathering } from './gathering.ts'
+import { growing } from './growing.ts'
 import type { Lists } from './lists.ts'
 import { resolveActor, type Places } from './resolve.ts'
 
@@ -28,29 +30,36 @@ export interface VoiceColumns {
   readonly voiceMarks: Uint8Array
 }
 
-export function voiceColumns({ relations, actors }: Dataset, places: Places): VoiceColumns {
+/** Takes the relations of a dataset in turn, then says who speaks of what. */
+export function gatherVoices({ relations, actors }: Dataset, places: Places): Gathering<VoiceColumns> {
   const starts = new Int32Array(relations.length + 1)
-  const voiceActors: number[] = []
-  const marks: number[] = []
-  relations.forEach(({ id, evidence }, relation) => {
-    const own = new Map<number, number>()
-    for (const piece of evidence) {
-      const actor = voiceOf(piece, places, id)
-      if (actor === undefined || (actor >= 0 && actors[actor]?.id === reporting)) continue
-      own.set(actor, (own.get(actor) ?? 0) | markOf(piece))
-    }
-    for (const [actor, mark] of own.size > 1 ? [...own].sort(([a], [b]) => a - b) : own) {
-      voiceActors.push(actor)
-      marks.push(mark)
-    }
-    starts[relation + 1] = voiceActors.length
-  })
-  const speakerActor = Int32Array.from(new Set(voiceActors)).sort()
-  const numbers = new Map([...speakerActor].map((actor, speaker) => [actor, speaker]))
+  const voiceActors = growing(relations.length)
+  const marks = growing(relations.length)
+  let relation = 0
   return {
-    speakerActor,
-    voices: { starts, items: Int32Array.from(voiceActors, (actor) => numbers.get(actor) ?? 0) },
-    voiceMarks: Uint8Array.from(marks),
+    add({ id, evidence }) {
+      const own = new Map<number, number>()
+      for (const piece of evidence) {
+        const actor = voiceOf(piece, places, id)
+        if (actor === undefined || (actor >= 0 && actors[actor]?.id === reporting)) continue
+        own.set(actor, (own.get(actor) ?? 0) | markOf(piece))
+      }
+      for (const [actor, mark] of own.size > 1 ? [...own].sort(([a], [b]) => a - b) : own) {
+        voiceActors.push(actor)
+        marks.push(mark)
+      }
+      starts[++relation] = voiceActors.length()
+    },
+    done() {
+      const spoken = voiceActors.done()
+      const speakerActor = Int32Array.from(new Set(spoken)).sort()
+      const numbers = new Map([...speakerActor].map((actor, speaker) => [actor, speaker]))
+      return {
+        speakerActor,
+        voices: { starts, items: spoken.map((actor) => numbers.get(actor) ?? 0) },
+        voiceMarks: Uint8Array.from(marks.done()),
+      }
+    },
   }
 }
 

@@ -1,7 +1,8 @@
-import type { Relation } from '../model/dataset.ts'
-import type { Day, Spell, Window } from '../time/spell.ts'
-import { toSpell } from '../time/to-spell.ts'
+import type { Day, Window } from '../time/spell.ts'
 import { placesByDay } from './day-order.ts'
+import type { Gathering } from './gathering.ts'
+import { growing } from './growing.ts'
+import { spellReader, type SpellDays } from './spell-reader.ts'
 
 /** Where the four days of a spell stand in its row of `SpellColumns.days`. */
 export const dayAt = { earliestStart: 0, latestStart: 1, earliestEnd: 2, latestEnd: 3 } as const
@@ -47,40 +48,52 @@ export function toColumn(day: Day): number {
   return Math.max(beforeAll + 2, Math.min(afterAll - 2, day))
 }
 
-/** @param asOf the exclusive end of the day that `..` is known to hold up to. */
-export function spellColumns(relations: readonly Relation[], asOf: Day): SpellColumns {
-  const spellStarts = new Int32Array(relations.length + 1)
-  relations.forEach(({ when }, relation) => {
-    const spells = when === undefined ? 0 : typeof when === 'string' ? 1 : when.length
-    spellStarts[relation + 1] = (spellStarts[relation] ?? 0) + spells
-  })
-  const count = spellStarts[relations.length] ?? 0
-  const spellRelation = new Int32Array(count)
-  const days = new Int32Array(count * row)
-  const earliestStart = new Int32Array(relations.length).fill(afterAll - 1)
-  const latestEnd = new Int32Array(relations.length).fill(beforeAll + 1)
+/**
+ * Takes the relations of a dataset in turn, then lays out their dates.
+ * @param asOf the exclusive end of the day that `..` is known to hold up to.
+ */
+export function gatherSpells(relations: number, asOf: Day): Gathering<SpellColumns> {
+  const spellStarts = new Int32Array(relations + 1)
+  const spellRelation = growing(relations)
+  const days = growing(relations * row)
+  const earliestStart = new Int32Array(relations).fill(afterAll - 1)
+  const latestEnd = new Int32Array(relations).fill(beforeAll + 1)
   const extent = { start: Infinity, end: -Infinity }
-  const read = reader(asOf)
+  const read = spellReader(asOf)
+  let relation = 0
+  return {
+    add({ when = [] }) {
+      for (const text of typeof when === 'string' ? [when] : when) {
+        const dates = read(text)
+        const uncertain = dates.uncertain
+        const first = toColumn(dates.earliestStart)
+        const last = toColumn(dates.latestEnd)
+        spellRelation.push(relation)
+        days.push(first)
+        days.push(uncertain ? afterAll : toColumn(dates.latestStart))
+        days.push(uncertain ? beforeAll : toColumn(dates.earliestEnd))
+        days.push(last)
+        earliestStart[relation] = Math.min(earliestStart[relation] ?? 0, first)
+        latestEnd[relation] = Math.max(latestEnd[relation] ?? 0, last)
+        widen(extent, dates)
+      }
+      spellStarts[++relation] = spellRelation.length()
+    },
+    done: () => ({
+      spellStarts,
+      spellRelation: spellRelation.done(),
+      ...sortedDays(days.done()),
+      earliestStart,
+      latestEnd,
+      span: extent.start < extent.end ? extent : undefined,
+    }),
+  }
+}
 
-  let spell = 0
-  relations.forEach(({ when = [] }, relation) => {
-    for (const text of typeof when === 'string' ? [when] : when) {
-      const dates = read(text)
-      const uncertain = dates.uncertain
-      const first = toColumn(dates.earliestStart)
-      const last = toColumn(dates.latestEnd)
-      spellRelation[spell] = relation
-      days[spell * row] = first
-      days[spell * row + 1] = uncertain ? afterAll : toColumn(dates.latestStart)
-      days[spell * row + 2] = uncertain ? beforeAll : toColumn(dates.earliestEnd)
-      days[spell * row + 3] = last
-      earliestStart[relation] = Math.min(earliestStart[relation] ?? 0, first)
-      latestEnd[relation] = Math.max(latestEnd[relation] ?? 0, last)
-      widen(extent, dates)
-      spell += 1
-    }
-  })
+type Sorted = 'days' | 'byEarliestStart' | 'byLatestStart' | 'byEarliestEnd' | 'byLatestEnd'
 
+function sortedDays(days: Int32Array): Pick<SpellColumns, Sorted> {
+  const count = days.length / row
   const differ = (one: number, other: number) => (at: number) =>
     days[at * row + 1] !== afterAll && days[at * row + one] !== days[at * row + other]
   const sorted = (column: number, only: (spell: number) => boolean = () => true) =>
@@ -89,32 +102,15 @@ export function spellColumns(relations: readonly Relation[], asOf: Day): SpellCo
       (at) => days[at * row + column] ?? 0,
     )
   return {
-    spellStarts,
-    spellRelation,
     days,
     byEarliestStart: sorted(dayAt.earliestStart),
     byLatestStart: sorted(dayAt.latestStart, differ(dayAt.earliestStart, dayAt.latestStart)),
     byEarliestEnd: sorted(dayAt.earliestEnd, differ(dayAt.earliestEnd, dayAt.latestEnd)),
     byLatestEnd: sorted(dayAt.latestEnd),
-    earliestStart,
-    latestEnd,
-    span: extent.start < extent.end ? extent : undefined,
   }
 }
 
-/** Large datasets write the same dates again and again. */
-function reader(asOf: Day): (text: string) => Spell {
-  const known = new Map<string, Spell>()
-  return (text) => {
-    const read = known.get(text)
-    if (read) return read
-    const spell = toSpell(text, asOf)
-    known.set(text, spell)
-    return spell
-  }
-}
-
-function widen(extent: { start: Day; end: Day }, spell: Spell): void {
+function widen(extent: { start: Day; end: Day }, spell: SpellDays): void {
   for (const day of [spell.earliestStart, spell.latestStart, spell.earliestEnd, spell.latestEnd]) {
     if (!Number.isFinite(day)) continue
     extent.start = Math.min(extent.start, day)

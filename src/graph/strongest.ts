@@ -1,8 +1,8 @@
-import { standings } from '../model/vocabulary.ts'
 import { createAnswer } from './answer.ts'
 import { compareColumns } from './changes-between.ts'
 import type { GraphIndex } from './graph-index.ts'
-import type { VisibleGraph } from './visible-graph.ts'
+import type { Flipped, VisibleGraph } from './visible-graph.ts'
+import { weakest } from './weakness.ts'
 
 /** More lines than this nobody can tell apart, and no picture keeps up with the timeline. */
 export const mostDrawn = 20_000
@@ -16,15 +16,8 @@ export function strongest(index: GraphIndex, visible: VisibleGraph, most = mostD
   if (visible.relationCount <= most) return visible
   const known = picked.get(visible)
   if (known) return known
-  const state = new Uint8Array(visible.state.length)
-  let left = most
-  for (const relation of byStrength(index)) {
-    const bits = visible.state[relation] ?? 0
-    if (bits === 0) continue
-    state[relation] = bits
-    if (--left === 0) break
-  }
   const { standing, actorState, actorCount } = visible
+  const { state, drawn } = firstOf(byStrength(index), visible.state, most)
   const before = last.get(index)
   const answer = createAnswer(index, {
     state,
@@ -32,18 +25,60 @@ export function strongest(index: GraphIndex, visible: VisibleGraph, most = mostD
     actorState,
     actorCount,
     relationCount: most,
-    change: { since: before?.token, ...compareColumns(before, { state, standing, actorState }) },
+    change: { since: before?.answer.token, ...changes(before, { state, standing, actorState, drawn }) },
     totals: () => visible.totals,
     liftable: () => visible.liftable,
   })
-  last.set(index, answer)
+  last.set(index, { answer, drawn })
   picked.set(visible, answer)
   return answer
 }
 
+interface Picked {
+  readonly answer: VisibleGraph
+  /** The relations it shows, in no order. */
+  readonly drawn: Int32Array
+}
+
 /** What was made of an answer, and what was made last of a dataset's: what the next one says it changes. */
 const picked = new WeakMap<VisibleGraph, VisibleGraph>()
-const last = new WeakMap<GraphIndex, VisibleGraph>()
+const last = new WeakMap<GraphIndex, Picked>()
+
+/** The first `most` relations of an order that are visible. */
+function firstOf(order: Int32Array, visible: Uint8Array, most: number) {
+  const state = new Uint8Array(visible.length)
+  const drawn = new Int32Array(most)
+  let count = 0
+  for (let at = 0; at < order.length && count < most; at++) {
+    const relation = order[at] ?? 0
+    const bits = visible[relation] ?? 0
+    if (bits === 0) continue
+    state[relation] = bits
+    drawn[count++] = relation
+  }
+  return { state, drawn: drawn.slice(0, count) }
+}
+
+type Columns = Pick<VisibleGraph, 'state' | 'standing' | 'actorState'>
+
+/** What flipped, of which only what either shows can be; another perspective draws everything anew. */
+function changes(before: Picked | undefined, after: Columns & Pick<Picked, 'drawn'>): Flipped {
+  if (before?.answer.standing !== after.standing) return compareColumns(before?.answer, after)
+  const { state, actorState } = before.answer
+  const relations = new Int32Array(before.drawn.length + after.drawn.length)
+  let count = 0
+  for (const relation of before.drawn) if (after.state[relation] === 0) relations[count++] = relation
+  for (const relation of after.drawn)
+    if (after.state[relation] !== state[relation]) relations[count++] = relation
+  return { relations: relations.slice(0, count), actors: flippedActors(actorState, after.actorState) }
+}
+
+function flippedActors(before: Uint8Array, after: Uint8Array): Int32Array {
+  if (before === after) return new Int32Array()
+  const flipped: number[] = []
+  for (let actor = 0; actor < after.length; actor++) if (before[actor] !== after[actor]) flipped.push(actor)
+  return Int32Array.from(flipped)
+}
 
 const orders = new WeakMap<GraphIndex, Int32Array>()
 
@@ -51,31 +86,21 @@ const orders = new WeakMap<GraphIndex, Int32Array>()
 function byStrength(index: GraphIndex): Int32Array {
   const known = orders.get(index)
   if (known) return known
-  const weakness = Uint16Array.from(index.relations, (_, relation) => weaknessOf(index, relation))
+  const { weakness } = index
   const starts = new Int32Array(weakest + 2)
-  for (const rank of weakness) starts[rank + 1] = (starts[rank + 1] ?? 0) + 1
+  for (let relation = 0; relation < weakness.length; relation++) {
+    const next = (weakness[relation] ?? 0) + 1
+    starts[next] = (starts[next] ?? 0) + 1
+  }
   for (let rank = 1; rank < starts.length; rank++)
     starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0)
   const order = new Int32Array(weakness.length)
-  weakness.forEach((rank, relation) => {
+  for (let relation = 0; relation < weakness.length; relation++) {
+    const rank = weakness[relation] ?? 0
     const place = starts[rank] ?? 0
     order[place] = relation
     starts[rank] = place + 1
-  })
+  }
   orders.set(index, order)
   return order
-}
-
-/** Weights and pieces of evidence beyond these are as good as these. */
-const greatest = { weight: 63, pieces: 15 }
-const weakest = standings.length * (greatest.weight + 1) * (greatest.pieces + 1)
-const strengths = ['reported', 'disputed', 'claimed', 'inferred']
-
-/** A small number, least for the strongest. Weights count in steps of a quarter, so that halves differ too. */
-function weaknessOf({ relations, standing }: GraphIndex, relation: number): number {
-  const { weight = 1, evidence } = relations[relation] ?? { evidence: [] }
-  const stands = strengths.indexOf(standings[standing[relation] ?? 0] ?? 'inferred')
-  const light = greatest.weight - Math.min(greatest.weight, Math.round(weight * 4))
-  const few = greatest.pieces - Math.min(greatest.pieces, evidence.length)
-  return (stands * (greatest.weight + 1) + light) * (greatest.pieces + 1) + few
 }

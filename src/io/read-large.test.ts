@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { changed, exampleDataset, type Change } from '../model/example-dataset.ts'
-import type { Relation } from '../model/dataset.ts'
 import { readEntente } from './entente-format.ts'
+import { unpacked } from './packed-relations.ts'
 import { readLarge } from './read-large.ts'
 
 const [first, second] = exampleDataset.relations
@@ -51,13 +51,18 @@ describe('reading part by part', () => {
       fc.asyncProperty(sizes, async ([bytes, more, indent]) => {
         const text = JSON.stringify(large(more), undefined, indent)
         const { dataset } = readEntente(text)
-        const batches: Relation[] = []
-        const answer = await readLarge(parts(text, bytes), (list) => batches.push(...parsed(list)))
-        expect(answer).toEqual({ dataset })
-        expect(batches).toEqual(dataset?.relations)
+        const answer = await readLarge(parts(text, bytes))
+        expect(whole(answer)).toEqual(dataset)
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('finds the relations where their name is written with escapes', async () => {
+    const text = JSON.stringify(exampleDataset).replace('"relations"', String.raw`"rel\u0061tions"`)
+    const answer = await readLarge(parts(text, 50))
+    expect(whole(answer)).toEqual(readEntente(text).dataset)
+    expect('packed' in answer && [...unpacked(answer.packed)]).toEqual(exampleDataset.relations)
   })
 
   test.each(damages.map((damage) => [JSON.stringify(damage), damage] as const))(
@@ -66,18 +71,18 @@ describe('reading part by part', () => {
       const text = JSON.stringify(changed(...damage))
       const errors = readEntente(text).issues.filter(({ severity }) => severity === 'error')
       expect(errors).not.toEqual([])
-      expect(await readLarge(parts(text, 37), () => {})).toEqual({ issues: errors })
+      expect(await readLarge(parts(text, 37))).toEqual({ issues: errors })
     },
   )
 
   test('lets an alias lead to a relation', async () => {
     const text = JSON.stringify(changed(['aliases.old-tie', 'armenia-league']))
-    expect(await readLarge(parts(text, 50), () => {})).toEqual({ dataset: readEntente(text).dataset })
+    expect(whole(await readLarge(parts(text, 50)))).toEqual(readEntente(text).dataset)
   })
 
   test('names two hundred relations that are wrong, and counts the others', async () => {
     const relations = Array.from({ length: 1000 }, (_, at) => ({ ...first, id: `wrong-${at}`, title: '' }))
-    const answer = await readLarge(parts(JSON.stringify({ ...exampleDataset, relations }), 4000), () => {})
+    const answer = await readLarge(parts(JSON.stringify({ ...exampleDataset, relations }), 4000))
     const issues = 'issues' in answer ? answer.issues : []
     expect(issues).toHaveLength(201)
     expect(issues[7]).toMatchObject({ record: 'wrong-7', path: 'title' })
@@ -113,7 +118,7 @@ describe('reading part by part', () => {
     ],
   ])('tells of %s in a sentence', async (_, damage, words) => {
     const damaged = damage(JSON.stringify(exampleDataset))
-    const answer = await readLarge(parts(damaged, 61), () => {})
+    const answer = await readLarge(parts(damaged, 61))
     expect('issues' in answer && answer.issues[0]?.message).toMatch(words)
   })
 
@@ -123,7 +128,7 @@ describe('reading part by part', () => {
       await Promise.resolve()
       throw new DOMException('Gone.', 'NotReadableError')
     }
-    await expect(readLarge(gone(), () => {})).rejects.toThrow('Gone.')
+    await expect(readLarge(gone())).rejects.toThrow('Gone.')
   })
 })
 
@@ -133,6 +138,8 @@ async function* parts(text: string | Uint8Array, size: number): AsyncGenerator<U
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
 }
 
-function parsed(list: Uint8Array): Relation[] {
-  return JSON.parse(new TextDecoder().decode(list)) as Relation[]
+/** The dataset with its relations read. */
+function whole(answer: Awaited<ReturnType<typeof readLarge>>) {
+  if ('issues' in answer) return answer
+  return { ...answer.dataset, relations: [...answer.dataset.relations] }
 }

@@ -1,100 +1,166 @@
 import type { Dataset, Relation } from '../model/dataset.ts'
 import { isDraft, type Draft } from '../model/draft.ts'
+import { createIdTable, placesIn, type IdTable } from '../model/id-table.ts'
 import type { Issue } from '../model/issue.ts'
 import { readDataset } from '../model/read-dataset.ts'
 import { isSoundRelation } from '../model/sound-relation.ts'
 import { relationKinds } from '../model/vocabulary.ts'
 import { jsonFault } from './json-fault.ts'
-import { createSharing } from './share-texts.ts'
+import { createPacker, unpacked, type PackedRelations } from './packed-relations.ts'
 import { createSplitter } from './split-relations.ts'
 
-/** Some hundred relations: what the page can take over at once without a pause that anyone would notice. */
-const batchBytes = 100_000
+/** What is parsed at once. */
+const batchBytes = 500_000
 
 /** At most so many records with errors are named. */
 const mostNamed = 200
 
+/** A dataset as it was read, and what was learned of its relations on the way. */
+export interface ReadLarge {
+  /** Its relations are those in `packed`, see `unpacked`. */
+  readonly dataset: Dataset
+  readonly packed: PackedRelations
+  readonly relationIds: IdTable
+  /** The relation kinds that occur. */
+  readonly kindIds: readonly string[]
+}
+
 /**
- * Reads a file in format `entente/1` that is too large to be read at once, part by part; `onBatch` is given its relations as texts of
- * JSON lists, in order, as soon as each is known to be in order for itself. What comes back holds all of them, too.
+ * Reads a file in format `entente/1` that is too large to be read at once, part by part. Its relations stay bytes: of a million objects
+ * nobody asks for more than some thousand at a time.
  * Answers as `readEntente` does, save that only errors are named, that an error of JSON is placed by the number of a relation, and
  * that relations in order are left out of the suggestions and numbers in messages.
  */
-export async function readLarge(
-  parts: AsyncIterable<Uint8Array>,
-  onBatch: (list: Uint8Array<ArrayBuffer>) => void,
-): Promise<{ dataset: Dataset } | { issues: Issue[] }> {
-  const relations: unknown[] = []
+export async function readLarge(parts: AsyncIterable<Uint8Array>): Promise<ReadLarge | { issues: Issue[] }> {
+  const packer = createPacker()
+  const ids = createIdTable((place) => (packer.recordAt(place) as Relation).id)
   const faulty = new Set<number>()
-  const share = createSharing()
+  const named: Named = { actors: new Set(), kinds: new Set(), sources: new Set() }
+  let count = 0
   try {
-    const splitter = createSplitter(batchBytes, (list) => {
-      const records = parse(list, `after relation ${relations.length.toLocaleString('en')}`)
+    const splitter = createSplitter(batchBytes, (list, begins) => {
+      const records = parse(list, `after relation ${count.toLocaleString('en')}`)
       if (!Array.isArray(records)) return
+      packer.add(list, begins)
       for (const record of records as unknown[]) {
-        if (isSoundRelation(record)) share(record as Relation)
-        else faulty.add(relations.length)
-        relations.push(record)
+        if (isSoundRelation(record)) {
+          noteNames(named, record as Relation)
+          const before = ids.add((record as Relation).id, count)
+          if (before !== undefined) faulty.add(before).add(count)
+        } else faulty.add(count)
+        count += 1
       }
-      if (faulty.size === 0) onBatch(list)
     })
     for await (const part of parts) splitter.push(part)
     const { rest, lists } = splitter.end()
     if (lists > 1)
       throw new Unreadable('The field “relations” stands in this file more than once; expected it once.')
     const document = parse(rest, 'outside its relations')
-    // Without a list of relations there is nothing large about it.
-    if (lists === 0 || !isDraft(document)) return withErrors(readDataset(document))
-    return readJoined(document, relations, faulty)
+    // Without a list of relations there is nothing large about it, unless its name is written with escapes.
+    if (lists === 0 || !isDraft(document)) {
+      const plain = withErrors(readDataset(document))
+      return 'issues' in plain ? plain : packedAnew(plain.dataset)
+    }
+    const packed = packer.packed()
+    const relationIds = ids.table()
+    const relations = unpacked(packed)
+    const places = placesIn(relationIds, (place) => relations[place]?.id)
+    const answer = readJoined(document, relations, { faulty, named, places })
+    return 'issues' in answer ? answer : { ...answer, packed, relationIds, kindIds: [...named.kinds] }
   } catch (error) {
     if (error instanceof Unreadable) return { issues: [{ severity: 'error', message: error.message }] }
     throw error
   }
 }
 
+function packedAnew(dataset: Dataset): ReadLarge {
+  const { relations } = dataset
+  const packer = createPacker()
+  const ids = createIdTable((place) => relations[place]?.id)
+  relations.forEach((relation, place) => {
+    packer.add(new TextEncoder().encode(JSON.stringify([relation])), [1])
+    ids.add(relation.id, place)
+  })
+  const kindIds = [...new Set(relations.map(({ kind }) => kind))]
+  return { dataset, packed: packer.packed(), relationIds: ids.table(), kindIds }
+}
+
+/** The ids that relations name. */
+interface Named {
+  readonly actors: Set<string>
+  readonly kinds: Set<string>
+  readonly sources: Set<string>
+}
+
+function noteNames({ actors, kinds, sources }: Named, { from, to, kind, evidence }: Relation): void {
+  actors.add(from).add(to)
+  kinds.add(kind)
+  for (const { source, by } of evidence) {
+    sources.add(source)
+    if (by !== undefined) actors.add(by)
+  }
+}
+
+interface Noted {
+  /** Places of relations with errors. */
+  readonly faulty: Set<number>
+  readonly named: Named
+  /** Where relations stand, by id. */
+  readonly places: Pick<ReadonlyMap<string, number>, 'get' | 'has'>
+}
+
 /** Checks what no relation can be asked alone: the rest of the document, and what relations say of it and of each other. */
-function readJoined(document: Draft, relations: readonly unknown[], faulty: Set<number>) {
-  const places = noteReferences(document, relations, faulty)
+function readJoined(
+  document: Draft,
+  relations: readonly Relation[],
+  { faulty, named, places }: Noted,
+): { dataset: Dataset } | { issues: Issue[] } {
+  noteUnknown(document, relations, named, faulty)
   const rest = { ...document, ...aliasesToRecords(document, places, faulty) }
   const wrong = [...faulty].toSorted((a, b) => a - b)
-  const named = wrong.slice(0, mostNamed).map((at) => relations[at])
-  const answer = withErrors(readDataset({ ...rest, relations: named }))
+  const told = wrong.slice(0, mostNamed).map((at) => relations[at])
+  const answer = withErrors(readDataset({ ...rest, relations: told }))
   if ('issues' in answer) {
-    const more = wrong.length - named.length
+    const more = wrong.length - told.length
     const message = `And ${more.toLocaleString('en')} more relations with errors.`
     return { issues: more > 0 ? [...answer.issues, { severity: 'error' as const, message }] : answer.issues }
   }
   if (wrong.length > 0) throw new Error('Relations were found wrong that are in order.')
   const { aliases } = document as Pick<Dataset, 'aliases'>
   return {
-    dataset: { ...answer.dataset, ...(aliases && { aliases }), relations: relations as readonly Relation[] },
+    dataset: { ...answer.dataset, ...(aliases && { aliases }), relations },
   }
 }
 
-/** Adds to `faulty` every relation that names something unknown, or has another's id; answers with where each id stands first. */
-function noteReferences(
+/** Adds to `faulty` every relation that names something unknown. */
+function noteUnknown(
   document: Draft,
-  relations: readonly unknown[],
+  relations: readonly Relation[],
+  named: Named,
   faulty: Set<number>,
-): ReadonlyMap<unknown, number> {
+): void {
   const actors = idsIn(document['actors'])
   const sources = idsIn(document['sources'])
   const kinds = new Set<unknown>([...relationKinds.map(({ id }) => id), ...idsIn(document['relationKinds'])])
-  const first = new Map<unknown, number>()
-  relations.forEach((record, at) => {
-    if (faulty.has(at)) return
-    const { id, from, to, kind, evidence } = record as Relation
+  // Nearly always there is none, and nobody has to look for it.
+  if (isWithin(named.actors, actors) && isWithin(named.kinds, kinds) && isWithin(named.sources, sources))
+    return
+  let at = -1
+  for (const { from, to, kind, evidence } of relations) {
+    at += 1
+    if (faulty.has(at)) continue
     const known =
       actors.has(from) &&
       actors.has(to) &&
       kinds.has(kind) &&
       evidence.every(({ by, source }) => sources.has(source) && (by === undefined || actors.has(by)))
-    const before = first.get(id)
-    if (before === undefined) first.set(id, at)
-    else faulty.add(before)
-    if (!known || before !== undefined) faulty.add(at)
-  })
-  return first
+    if (!known) faulty.add(at)
+  }
+}
+
+function isWithin(some: ReadonlySet<unknown>, all: ReadonlySet<unknown>): boolean {
+  for (const one of some) if (!all.has(one)) return false
+  return true
 }
 
 function idsIn(records: unknown): Set<unknown> {
@@ -106,18 +172,23 @@ function idsIn(records: unknown): Set<unknown> {
  * Without the aliases of relations that are there, which the rest of the document alone does not show; a relation that an alias
  * hides is added to `faulty`, so that the alias is named.
  */
-function aliasesToRecords(document: Draft, places: ReadonlyMap<unknown, number>, faulty: Set<number>): Draft {
+function aliasesToRecords(document: Draft, places: Noted['places'], faulty: Set<number>): Draft {
   const { aliases } = document
   if (!isDraft(aliases)) return {}
   for (const old of Object.keys(aliases)) {
     const hidden = places.get(old)
     if (hidden !== undefined) faulty.add(hidden)
   }
-  const others = Object.entries(aliases).filter(([old, present]) => places.has(old) || !places.has(present))
+  const others = Object.entries(aliases).filter(
+    ([old, present]) => places.has(old) || typeof present !== 'string' || !places.has(present),
+  )
   return { aliases: Object.fromEntries(others) }
 }
 
-function withErrors({ dataset, issues }: ReturnType<typeof readDataset>) {
+function withErrors({
+  dataset,
+  issues,
+}: ReturnType<typeof readDataset>): { dataset: Dataset } | { issues: Issue[] } {
   return dataset ? { dataset } : { issues: issues.filter(({ severity }) => severity === 'error') }
 }
 

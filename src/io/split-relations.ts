@@ -11,12 +11,12 @@ const name = [...'relations'].map((letter) => letter.charCodeAt(0))
 
 /**
  * Takes the list `relations` out of a document that is too large to be parsed at once: `onBatch` gets its items as texts of JSON
- * lists of about `batchBytes` bytes, in order, `end` gives all the rest, with an empty list. No JSON is parsed or checked here:
+ * lists of about `batchBytes` bytes, in order, and where in its text each item begins; `end` gives all the rest, with an empty list. No JSON is parsed or checked here:
  * whatever is wrong with the document is wrong with a batch or the rest, too.
  */
 export function createSplitter(
   batchBytes: number,
-  onBatch: (list: Uint8Array<ArrayBuffer>) => void,
+  onBatch: (list: Uint8Array<ArrayBuffer>, begins: readonly number[]) => void,
 ): Splitter {
   const rest = createBytes()
   const batch = createBytes()
@@ -30,11 +30,14 @@ export function createSplitter(
   /** A comma promised one more item. */
   let promised = false
   let lists = 0
+  /** In the batch at hand; the first item comes after the bracket. */
+  let begins = [1]
 
   function flush() {
     // Without an item after it the comma stays, for the parser to stumble over.
     if (promised && batch.isBlank()) batch.add(Uint8Array.of(code.comma))
-    if (!batch.isBlank()) onBatch(batch.take(code.open, code.close))
+    if (!batch.isBlank()) onBatch(batch.take(code.open, code.close), begins)
+    begins = [1]
   }
 
   return {
@@ -75,7 +78,11 @@ export function createSplitter(
             inList = false
           }
         } else if (letter === code.comma && depth === 2 && inList) {
-          if (batch.size() + at - from < batchBytes) continue
+          const size = batch.size() + at - from
+          if (size < batchBytes) {
+            begins.push(size + 2)
+            continue
+          }
           batch.add(part.subarray(from, at))
           flush()
           from = at + 1

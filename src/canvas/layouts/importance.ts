@@ -1,8 +1,11 @@
-import type { Dataset } from '../../model/dataset.ts'
+import type { Dataset, Relation } from '../../model/dataset.ts'
 import { buildHomes } from './homes.ts'
 
 /** Three steps, not a continuum: 3 is drawn largest. */
 export type Importance = 1 | 2 | 3
+
+/** The ids of the actors at both ends of each relation. */
+export type Ends = Iterable<Pick<Relation, 'from' | 'to'>>
 
 /** Icon radius in graph units, by importance. */
 export const radiusOf: Readonly<Record<Importance, number>> = { 1: 11, 2: 16, 3: 20 }
@@ -17,11 +20,15 @@ export const labelWidthOf: Readonly<Record<Importance, number>> = { 1: 7.8, 2: 9
  * How large each actor is drawn. What belongs to a home is 1. States, organisations and territories are 3 when they
  * deal with clearly more actors than the average anchor does, else 2. Of the rest, those with three times the
  * average are 3, those above it 2.
+ * @param ends those of its relations, where they are known without reading these.
  */
-export function importanceOf(dataset: Dataset): Readonly<Record<string, Importance>> {
+export function importanceOf(
+  dataset: Dataset,
+  ends: Ends = dataset.relations,
+): Readonly<Record<string, Importance>> {
   const known = importances.get(dataset)
   if (known) return known
-  const made = computed(dataset)
+  const made = computed(dataset, ends)
   importances.set(dataset, made)
   return made
 }
@@ -34,10 +41,10 @@ export function knowImportance(dataset: Dataset, made: Readonly<Record<string, I
 /** It is asked for at every step of the timeline, and depends on the dataset alone. */
 const importances = new WeakMap<Dataset, Readonly<Record<string, Importance>>>()
 
-function computed(dataset: Dataset): Record<string, Importance> {
+function computed(dataset: Dataset, ends: Ends): Record<string, Importance> {
   const homes = buildHomes(dataset.actors)
   const partners = new Map(dataset.actors.map((actor) => [actor.id, new Set<string>()]))
-  for (const { from, to } of dataset.relations) {
+  for (const { from, to } of ends) {
     if (from === to) continue
     partners.get(from)?.add(to)
     partners.get(to)?.add(from)

@@ -23,7 +23,9 @@ export interface NodeSize {
 export const labelGap = 3
 /** Distance between two baselines, in em. */
 export const lineHeight = 1.2
-const mostLines = 3
+export const mostLines = 3
+/** A little overhang reads better than a cut, so only words wider than so many lines are cut. */
+export const overhang = 1.25
 
 /** The size of an actor's icon and its wrapped label: `short`, or else `name`. */
 export function nodeSize(actor: Pick<Actor, 'name' | 'short'>, importance: Importance): NodeSize {
@@ -96,10 +98,9 @@ function wrap(words: readonly string[], width: number): string[] {
   return lines
 }
 
-/** A little overhang reads better than a cut, so only words a quarter wider than the line are cut. */
 function piecesOf(word: string, width: number): string[] {
   if (word === '') return []
-  if (textWidth(word) <= width * 1.25) return [word]
+  if (textWidth(word) <= width * overhang) return [word]
   const pieces: string[] = []
   let piece = ''
   for (const character of word) {

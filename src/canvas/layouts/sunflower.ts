@@ -1,4 +1,5 @@
 import type { Dataset } from '../../model/dataset.ts'
+import type { Ends } from './importance.ts'
 
 /** Above so many actors, working out who should stand beside whom would take minutes. */
 export const mostLaidOut = 1500
@@ -12,10 +13,14 @@ const turn = { cosine: -0.7373688780783197, sine: 0.6754902942615238 }
 /**
  * Places the actors of a dataset as seeds stand in a sunflower, evenly and without a ring, those with the most relations in the
  * middle: no layout, but no heap either. Whole graph units.
+ * @param ends those of its relations, where they are known without reading these.
  */
-export function placeInSunflower({ actors, relations }: Dataset): Record<string, [number, number]> {
+export function placeInSunflower(
+  { actors, relations }: Dataset,
+  ends: Ends = relations,
+): Record<string, [number, number]> {
   const counts = new Map(actors.map(({ id }) => [id, 0]))
-  for (const { from, to } of relations) {
+  for (const { from, to } of ends) {
     counts.set(from, (counts.get(from) ?? 0) + 1)
     counts.set(to, (counts.get(to) ?? 0) + 1)
   }

@@ -21,10 +21,17 @@ export function busiestActors(index: GraphIndex, most: number): number[] {
 
 /** The disputed relations with most evidence, as indices. */
 export function mostDisputed(index: GraphIndex, most: number): number[] {
-  const pieces = (relation: number) => index.relations[relation]?.evidence.length ?? 0
-  const disputed: number[] = []
+  const pieces = (relation: number) => index.pieces[relation] ?? 0
+  const disputed = standings.indexOf('disputed')
+  // Kept in order as they are found: of a million there are too many to sort.
+  const found: number[] = []
   index.standing.forEach((place, relation) => {
-    if (standings[place] === 'disputed') disputed.push(relation)
+    if (place !== disputed) return
+    const last = found[most - 1]
+    if (last !== undefined && pieces(last) >= pieces(relation)) return
+    const at = found.findIndex((other) => pieces(other) < pieces(relation))
+    found.splice(at < 0 ? found.length : at, 0, relation)
+    if (found.length > most) found.pop()
   })
-  return disputed.sort((a, b) => pieces(b) - pieces(a) || a - b).slice(0, most)
+  return found
 }

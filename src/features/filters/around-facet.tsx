@@ -10,6 +10,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { setAround } from '../../view/transitions.ts'
 import { useExplored, useExplorer } from '../../view/use-explorer.ts'
+import { aroundChoices } from './around-choices.ts'
 import { FacetGroup } from './facet-group.tsx'
 import styles from './filters.module.css'
 
@@ -28,9 +29,8 @@ export function AroundFacet() {
   const field = useId()
   const list = useRef<HTMLUListElement>(null)
   const choice = useRef<HTMLSelectElement>(null)
-  const others = index.actors
-    .filter(({ id }) => !around.includes(id))
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+  const listed = aroundChoices(index)
+  const others = listed.filter(({ id }) => !around.includes(id))
   return (
     <FacetGroup
       title="Around"
@@ -82,6 +82,9 @@ export function AroundFacet() {
             {name}
           </option>
         ))}
+        {listed.length < index.actors.length && (
+          <option disabled>Any other: search for it, then “Show its neighbourhood”</option>
+        )}
       </select>
       {around.length > 0 && (
         <div className={styles.depth}>

@@ -6,10 +6,10 @@ import { sourceLabel } from '../../model/source-label.ts'
  * follow the filters, so that no option moves from under the pointer.
  */
 export function sourceChoices(index: GraphIndex): { readonly value: string; readonly label: string }[] {
-  const relations = new Map<number, number>()
-  for (const source of index.cited.items) relations.set(source, (relations.get(source) ?? 0) + 1)
+  const relations = new Int32Array(index.sources.length)
+  for (const source of index.cited.items) relations[source] = (relations[source] ?? 0) + 1
   return index.sources
-    .map((source, at) => ({ value: source.id, label: sourceLabel(source), cited: relations.get(at) ?? 0 }))
+    .map((source, at) => ({ value: source.id, label: sourceLabel(source), cited: relations[at] ?? 0 }))
     .sort((a, b) => b.cited - a.cited || nameOrder.compare(a.label, b.label))
     .map(({ value, label }) => ({ value, label }))
 }

@@ -25,6 +25,7 @@ export function RelationRow(props: {
       ref={measure}
       data-index={at}
       data-id={facts.id}
+      data-relation={facts.index}
       aria-rowindex={at + 2}
       aria-current={selected || undefined}
     >

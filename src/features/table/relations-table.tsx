@@ -55,7 +55,7 @@ export function RelationsTable({
     features,
     columns,
     data,
-    getRowId: ({ facts }) => facts.id,
+    getRowId: ({ facts }) => String(facts.index),
     initialState: newestFirst,
     enableSortingRemoval: false,
     enableMultiSort: false,
@@ -123,7 +123,7 @@ export function RelationsTable({
         </thead>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the buttons of its rows */}
         <tbody
-          onFocus={({ target }) => setFocused(target.closest('tr')?.dataset['id'])}
+          onFocus={({ target }) => setFocused(target.closest('tr')?.dataset['relation'])}
           onBlur={() => setFocused(undefined)}
           onKeyDown={walkRows}
         >

@@ -128,29 +128,85 @@ function doubt({ standing, certainty }: Row): number {
   return 2 * drawnStandings.indexOf(standing) + (certainty === 'possible' ? 1 : 0)
 }
 
+/** A step of the timeline lists nearly the same relations again. */
+const known = new WeakMap<GraphIndex, Map<number, RelationFacts>>()
+
+/** So many are kept: some answers' worth of the longest table. */
+const mostKept = 100_000
+
 function factsAt(index: GraphIndex, place: number): RelationFacts {
-  const relation = index.relations[place]
-  if (!relation) throw new RangeError(`There is no relation ${place}.`)
-  return {
-    index: place,
-    id: relation.id,
-    from: partyOf(index, relation.from),
-    to: partyOf(index, relation.to),
-    title: relation.title,
-    quad: quadClasses[index.quad[place] ?? 0] ?? 'structural',
-    when: relation.when,
-    start: isUndated(index, place) ? undefined : index.earliestStart[place],
-    accordingTo: voicesOf(index, relation.evidence).join(', '),
-    sources: [...listAt(index.cited, place)].flatMap((source) => {
-      const cited = index.sources[source]
+  const kept = known.get(index) ?? new Map<number, RelationFacts>()
+  known.set(index, kept)
+  const before = kept.get(place)
+  if (before) return before
+  if (kept.size >= mostKept) kept.clear()
+  const facts = new Facts(index, place)
+  kept.set(place, facts)
+  return facts
+}
+
+/** Looks up what it is asked for, once: most rows of a long table are never seen. */
+class Facts implements RelationFacts {
+  readonly index: number
+  readonly start: Day | undefined
+  private readonly graph: GraphIndex
+  private read: Pick<RelationFacts, 'id' | 'title' | 'when' | 'accordingTo'> | undefined
+  private cited: readonly string[] | undefined
+
+  constructor(graph: GraphIndex, place: number) {
+    this.graph = graph
+    this.index = place
+    this.start = isUndated(graph, place) ? undefined : graph.earliestStart[place]
+  }
+
+  get id() {
+    return this.record().id
+  }
+
+  get title() {
+    return this.record().title
+  }
+
+  get when() {
+    return this.record().when
+  }
+
+  get accordingTo() {
+    return this.record().accordingTo
+  }
+
+  get quad() {
+    return quadClasses[this.graph.quad[this.index] ?? 0] ?? 'structural'
+  }
+
+  get from() {
+    return partyAt(this.graph, this.graph.from[this.index])
+  }
+
+  get to() {
+    return partyAt(this.graph, this.graph.to[this.index])
+  }
+
+  get sources() {
+    return (this.cited ??= Array.from(listAt(this.graph.cited, this.index), (source) => {
+      const cited = this.graph.sources[source]
       return cited ? [sourceLabel(cited)] : []
-    }),
+    }).flat())
+  }
+
+  private record() {
+    if (this.read) return this.read
+    const relation = this.graph.relations[this.index]
+    if (!relation) throw new RangeError(`There is no relation ${this.index}.`)
+    const { id, title, when, evidence } = relation
+    return (this.read = { id, title, when, accordingTo: voicesOf(this.graph, evidence).join(', ') })
   }
 }
 
-function partyOf(index: GraphIndex, id: string): Party {
-  const actor = index.actors[resolveActor(index, id) ?? -1]
-  return actor ? { id: actor.id, name: actor.name } : { id, name: id }
+function partyAt({ actors }: GraphIndex, at: number | undefined): Party {
+  const actor = actors[at ?? -1]
+  if (!actor) throw new RangeError(`There is no actor ${at}.`)
+  return actor
 }
 
 /** Whose word the evidence is, each once: the sources' own first, then the speakers, as the evidence has them. */
@@ -165,6 +221,6 @@ const sourcesThemselves = 'Sources themselves'
 function voiceOf(index: GraphIndex, { status, by }: Evidence): string {
   if (status === 'reported') return sourcesThemselves
   if (by === undefined) return 'Analyst'
-  const { name } = partyOf(index, by)
+  const name = index.actors[resolveActor(index, by) ?? -1]?.name ?? by
   return status === 'denied' ? `${name} (denies it)` : name
 }

@@ -1,3 +1,5 @@
+import { useDeferredValue } from 'react'
+
 import { mostDrawn, strongest } from '../../graph/strongest.ts'
 import { changeTeller } from '../../view/compare-words.ts'
 import { useExplored } from '../../view/use-explorer.ts'
@@ -7,11 +9,9 @@ import styles from './table.module.css'
 
 /** The visible relations as a table: the graph's equal for people who do not see the canvas. */
 export function TablePanel() {
-  const index = useExplored((state) => state.index)
-  const visible = useExplored((state) => state.visible)
-  const selection = useExplored(({ view }) => view.selection)
-  const view = useExplored((state) => state.view)
-  const comparison = useExplored((state) => state.comparison)
+  // A long table follows the timeline as the page finds time for it, and holds nobody up.
+  const { index, view, visible, comparison } = useDeferredValue(useExplored((state) => state))
+  const selection = useExplored((state) => state.view.selection)
   const listed = strongest(index, visible)
   // The facts of all are kept while the window moves; of very many only those that are listed are looked up.
   const facts = factsOf(index, index.relations.length > mostDrawn ? listed : undefined)

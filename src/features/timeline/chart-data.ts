@@ -3,7 +3,7 @@ import type { ComparedFilter, Filter } from '../../graph/filter.ts'
 import type { GraphIndex } from '../../graph/graph-index.ts'
 import { histogram, type Histogram } from '../../graph/histogram.ts'
 import { passesOtherThanTime } from '../../graph/select.ts'
-import { sourceDensity } from '../../graph/source-density.ts'
+import { gatherSources } from '../../graph/source-density.ts'
 import { timelineBins } from '../../graph/timeline-bins.ts'
 import { formatWindow } from '../../time/format.ts'
 import type { Day, Window } from '../../time/spell.ts'
@@ -30,7 +30,8 @@ export function chartData(index: GraphIndex, key: string, domain: Window, width:
   const filter: Filter = { ...(JSON.parse(key) as Filter), mode: 'during', possible: true, lone: false }
   const passes = passesOtherThanTime(index, filter)
   const bins = timelineBins(domain, Math.max(2, Math.floor(width / leastPitch)))
-  return { ...histogram(index, passes, bins), sources: sourceDensity(index, passes, bins) }
+  const sources = gatherSources(index, bins.length)
+  return { ...histogram(index, passes, bins, sources.add), sources: sources.done() }
 }
 
 /** How many relations of cooperation and of conflict were on in a bin. */

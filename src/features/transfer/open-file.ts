@@ -1,4 +1,4 @@
-import type { Columns } from '../../graph/columns.ts'
+import type { GraphIndex } from '../../graph/graph-index.ts'
 import { mostFileBytes, tooLarge } from '../../io/read-json.ts'
 import type { Dataset } from '../../model/dataset.ts'
 import type { Issue } from '../../model/issue.ts'
@@ -14,7 +14,7 @@ export interface TransferProblem {
 /** A dataset, and what a worker has made of it already where it is large. */
 export interface Opened {
   readonly dataset: Dataset
-  readonly columns?: Columns
+  readonly index?: GraphIndex
   readonly positions?: NonNullable<Dataset['positions']>
 }
 

@@ -1,16 +1,18 @@
 import { knowImportance } from '../../canvas/layouts/importance.ts'
 import { trustedScript } from '../../canvas/layouts/trusted-script.ts'
-import type { Columns } from '../../graph/columns.ts'
-import { createSharing } from '../../io/share-texts.ts'
-import type { Dataset, Relation } from '../../model/dataset.ts'
+import type { GraphIndex } from '../../graph/graph-index.ts'
+import { unpacked } from '../../io/packed-relations.ts'
+import type { Dataset } from '../../model/dataset.ts'
 import type { Issue } from '../../model/issue.ts'
+import { readyIndex } from './ready-index.ts'
 import address from './read.worker.ts?worker&url'
 import type { Told } from './read.worker.ts'
 
 /** A dataset that a worker has read, checked, laid out and placed. */
 export interface ReadDataset {
   readonly dataset: Dataset
-  readonly columns: Columns
+  /** With its first answer ready. */
+  readonly index: GraphIndex
   readonly positions: NonNullable<Dataset['positions']>
 }
 
@@ -25,9 +27,8 @@ export function readInWorker(
   onProgress: (part: number) => void,
 ): Promise<ReadDataset | { readonly issues: readonly Issue[] } | undefined> {
   const worker = new Worker(trustedScript(address), { type: 'module' })
-  const relations: Relation[] = []
-  const share = createSharing()
-  const decoder = new TextDecoder()
+  let rest: Dataset | undefined
+  let placed: Extract<Told, { type: 'placed' }> | undefined
   return new Promise<Awaited<ReturnType<typeof readInWorker>>>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error))
     worker.addEventListener('error', ({ message }) =>
@@ -35,17 +36,14 @@ export function readInWorker(
     )
     worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
       if (data.type === 'progress') onProgress(data.read / file.size)
-      else if (data.type === 'batch') {
-        // Checked, and far quicker parsed once more than handed over as objects.
-        for (const relation of JSON.parse(decoder.decode(data.list)) as Relation[]) {
-          share(relation)
-          relations.push(relation)
-        }
-      } else if (data.type === 'done') {
-        const { rest, columns, positions, importance } = data
-        const dataset = { ...rest, relations }
+      else if (data.type === 'rest') rest = data.rest
+      else if (data.type === 'placed') placed = data
+      else if (data.type === 'done') {
+        if (!rest || !placed) throw new Error('The worker has left out a part of the dataset.')
+        const { positions, importance } = placed
+        const dataset = { ...rest, relations: unpacked(data.packed) }
         knowImportance(dataset, importance)
-        resolve({ dataset, columns, positions })
+        readyIndex(dataset, data.laid, signal).then((index) => resolve({ dataset, index, positions }), reject)
       } else if (data.type === 'refused') resolve({ issues: data.issues })
       else if (data.type === 'unreadable') resolve(undefined)
     })

@@ -1,48 +1,46 @@
-import { importanceOf } from '../../canvas/layouts/importance.ts'
+import { importanceOf, type Ends } from '../../canvas/layouts/importance.ts'
 import { placeInSunflower, mostLaidOut } from '../../canvas/layouts/sunflower.ts'
 import { placeActors } from '../../canvas/layouts/place.ts'
-import { buffersOf, createColumns, type Columns } from '../../graph/columns.ts'
+import type { Columns } from '../../graph/columns.ts'
+import { buffersOfLaid, layOut, type Laid } from '../../graph/laid.ts'
 import { readEntente } from '../../io/entente-format.ts'
+import { buffersOfPacked, type PackedRelations } from '../../io/packed-relations.ts'
 import { mostBytes } from '../../io/read-json.ts'
 import { readLarge } from '../../io/read-large.ts'
 import type { Dataset } from '../../model/dataset.ts'
 import type { Issue } from '../../model/issue.ts'
 
-/** What the worker says, in this order: batches with progress between them, then how it ended. */
+/** What the worker says, in this order: how far it is, then how it ended. */
 export type Told =
   | { readonly type: 'progress'; readonly read: number }
-  | { readonly type: 'batch'; readonly list: Uint8Array<ArrayBuffer> }
-  | { readonly type: 'arranging' }
+  /** The dataset without its relations. In messages of their own, since each holds up the page until it is unpacked. */
+  | { readonly type: 'rest'; readonly rest: Dataset }
   | {
-      readonly type: 'done'
-      /** Without its relations, which came in batches. */
-      readonly rest: Dataset
-      readonly columns: Columns
+      readonly type: 'placed'
       readonly positions: NonNullable<Dataset['positions']>
       readonly importance: ReturnType<typeof importanceOf>
     }
+  | { readonly type: 'done'; readonly packed: PackedRelations; readonly laid: Laid }
   | { readonly type: 'refused'; readonly issues: readonly Issue[] }
   | { readonly type: 'unreadable' }
 
 addEventListener('message', ({ data }: MessageEvent<File>) => void read(data))
 
 async function read(file: File) {
-  const answer = await readLarge(bytesOf(file), (list) => tell({ type: 'batch', list }, [list.buffer])).catch(
-    (error: unknown) => {
-      if (error instanceof DOMException) return undefined
-      throw error
-    },
-  )
+  const answer = await readLarge(bytesOf(file)).catch((error: unknown) => {
+    if (error instanceof DOMException) return undefined
+    throw error
+  })
   if (!answer) tell({ type: 'unreadable' })
   else if ('issues' in answer) tell({ type: 'refused', issues: await allIssues(file, answer.issues) })
   else {
-    const { dataset } = answer
-    tell({ type: 'arranging' })
-    const columns = createColumns(dataset)
-    const positions = placesFor(dataset)
-    const importance = importanceOf(dataset)
-    const rest = { ...dataset, relations: [] }
-    tell({ type: 'done', rest, columns, positions, importance }, buffersOf(columns))
+    const { dataset, packed, relationIds, kindIds } = answer
+    const laid = layOut(dataset, relationIds, kindIds)
+    const importance = importanceOf(dataset, endsOf(dataset, laid.columns))
+    const positions = placesFor(dataset, laid.columns)
+    tell({ type: 'rest', rest: { ...dataset, relations: [] } })
+    tell({ type: 'placed', positions, importance })
+    tell({ type: 'done', packed, laid }, [...buffersOfPacked(packed), ...buffersOfLaid(laid)])
   }
 }
 
@@ -53,20 +51,30 @@ async function allIssues(file: File, issues: readonly Issue[]): Promise<readonly
   return plain.issues.filter(({ severity }) => severity === 'error')
 }
 
-function placesFor(dataset: Dataset): NonNullable<Dataset['positions']> {
+function placesFor(dataset: Dataset, columns: Columns): NonNullable<Dataset['positions']> {
   const { actors, positions = {} } = dataset
   if (actors.every(({ id }) => positions[id] !== undefined)) return positions
   return actors.length > mostLaidOut
-    ? { ...placeInSunflower(dataset), ...positions }
+    ? { ...placeInSunflower(dataset, endsOf(dataset, columns)), ...positions }
     : placeActors(dataset, positions)
 }
 
+function* endsOf({ actors }: Dataset, { from, to }: Columns): Ends {
+  for (let relation = 0; relation < from.length; relation++) {
+    yield { from: actors[from[relation] ?? -1]?.id ?? '', to: actors[to[relation] ?? -1]?.id ?? '' }
+  }
+}
+
+/** Tells of whole percents only: the page draws each anew. */
 async function* bytesOf(file: File): AsyncGenerator<Uint8Array> {
   const reader = file.stream().getReader()
   let read = 0
+  let told = -1
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     read += part.value.length
-    tell({ type: 'progress', read })
+    const percent = Math.floor((read / file.size) * 100)
+    if (percent > told) tell({ type: 'progress', read })
+    told = percent
     yield part.value
   }
 }

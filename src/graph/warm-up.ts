@@ -1,0 +1,33 @@
+import type { Filter } from './filter.ts'
+import type { GraphIndex } from './graph-index.ts'
+import { rejectionsOf } from './rejections.ts'
+import { select } from './select.ts'
+import { dayAt } from './spell-columns.ts'
+import { windowOf } from './time-verdict.ts'
+import type { VisibleGraph } from './visible-graph.ts'
+
+/** How many relations an answer takes in at once: few enough to be walked to from the one before, see `createWalker`. */
+const stride = 40_000
+
+/**
+ * Brings a large dataset to its first answer in portions of some hundredths of a second each, one for each `next()`; what it yields is
+ * the answer so far. An answer depends on nothing but its filter, but comes the quicker the less it differs from the one before: so the
+ * window is widened from its beginning until all of it is there. Small datasets need one portion.
+ */
+export function* warmUp(
+  index: GraphIndex,
+  filter: Filter,
+  portion = stride,
+): Generator<VisibleGraph | undefined> {
+  const { days, byEarliestStart } = index
+  const { start, end } = windowOf(index, filter)
+  rejectionsOf(index, filter)
+  yield undefined
+  if (filter.secondWindow === undefined && filter.mode !== 'throughout') {
+    for (let place = portion; place < byEarliestStart.length; place += portion) {
+      const day = days[(byEarliestStart[place] ?? 0) * 4 + dayAt.earliestStart] ?? end
+      if (day > start && day < end) yield select(index, { ...filter, window: { start, end: day } })
+    }
+  }
+  yield select(index, filter)
+}
