@@ -42,7 +42,7 @@ export function createEasel(
   const sprites = new Map<number, Sprites>()
   let palette: Palette = readPalette(container)
   let scene = emptyScene
-  let frame: Frame = { actors: [], lines: [], factor: 1, focused: false }
+  let frame: Frame = { actors: [], lines: [], marked: [], factor: 1, focused: false }
   const overlay = createOverlay()
   /** What the lines that are on their sheet were painted from. */
   let onLines: readonly unknown[] = []

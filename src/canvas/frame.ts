@@ -40,6 +40,8 @@ export interface Frame {
   readonly lines: readonly PlacedLine[]
   /** Factor of icon and letter sizes. */
   readonly factor: number
+  /** The lines that carry marks. */
+  readonly marked: readonly PlacedLine[]
   /** Something is selected or spoken of, and the rest dim. */
   readonly focused: boolean
   /** As in the scene. */
@@ -79,23 +81,28 @@ export function createFramer(): Framer {
       return (placed[actor.index] = still ? old : { actor, x, y, radius })
     })
     if (same && before) return before.frame
+    const placeLine = (line: SceneLine, a: PlacedActor, b: PlacedActor): PlacedLine | undefined => {
+      const curve = curveBetween(a, b, line.bend * factor, a.radius + 2, b.radius + 2)
+      if (!curve) return undefined
+      const wide = lineWidth(line.width, zoom, scale)
+      const outside = isOutside(curve, wide, width, height)
+      return { line, a, b, curve, width: wide, look: lookOf(line, wide), outside }
+    }
     const linesBefore = before?.frame.factor === factor ? before : undefined
     const findLine = inStep(linesBefore?.scene.lines ?? [])
+    const marked: PlacedLine[] = []
     const placedLines = scene.lines.map((line): PlacedLine | undefined => {
       focused ||= line.dim
       const a = placed[line.a]
       const b = placed[line.b]
       if (!a || !b) return undefined
       const old = linesBefore?.lines[findLine(line)]
-      if (old && old.a === a && old.b === b) return old
-      const curve = curveBetween(a, b, line.bend * factor, a.radius + 2, b.radius + 2)
-      if (!curve) return undefined
-      const wide = lineWidth(line.width, zoom, scale)
-      const outside = isOutside(curve, wide, width, height)
-      return { line, a, b, curve, width: wide, look: lookOf(line, wide), outside }
+      const still = old && old.a === a && old.b === b ? old : placeLine(line, a, b)
+      if (still && (line.change || isContested(line))) marked.push(still)
+      return still
     })
     const lines = placedLines.filter((line) => line !== undefined)
-    const frame: Frame = { actors, lines, factor, focused, stage: scene.stage }
+    const frame: Frame = { actors, lines, marked, factor, focused, stage: scene.stage }
     known = { scene, width, height, frame, lines: placedLines }
     return frame
   }
@@ -108,6 +115,11 @@ interface Known {
   readonly frame: Frame
   /** By place in the scene. */
   readonly lines: readonly (PlacedLine | undefined)[]
+}
+
+/** Whether a line has a mark for what is said of it. */
+export function isContested({ standing }: SceneLine): boolean {
+  return standing === 'disputed' || standing === 'denied'
 }
 
 /** Whether nothing of a line of a width lies in a picture, all in CSS pixels. */

@@ -1,6 +1,6 @@
 import { boxAround, Boxes, type Box } from './boxes.ts'
 import { pointAt, type Point } from './curve.ts'
-import type { Frame, PlacedActor, PlacedLine } from './frame.ts'
+import { isContested, type Frame, type PlacedActor, type PlacedLine } from './frame.ts'
 import { labelGap, lineHeight } from './layouts/label-box.ts'
 import { changeWidth, isPlain, type LineChange } from './line-change.ts'
 import { nameLines, type NameLines } from './name-lines.ts'
@@ -32,9 +32,9 @@ const levels = { mark: 1, name: 2, icon: 3 }
  * organisation or another mark stands there, as little along the line as leads to free ground. Where there is none a mark covers
  * another one, else a name, and the middle after all. `size` is the picture's, CSS pixels.
  */
-export function placeMarks({ actors, lines, factor, stage }: Frame, size: Size): Mark[] {
+export function placeMarks({ actors, marked, factor, stage }: Frame, size: Size): Mark[] {
   const unit = Math.min(1.6, Math.max(1, factor))
-  const wanted = wantedMarks(lines, unit)
+  const wanted = wantedMarks(marked, unit)
   if (wanted.length === 0) return []
   const taken = new Boxes(size)
   for (const placed of actors) {
@@ -106,8 +106,8 @@ function wantedMarks(lines: readonly PlacedLine[], unit: number): Wanted[] {
       among.push({ placed, change, radius: 7.5 * unit, width: changeWidth(change) * unit })
     }
     // Of two accounts the comparison tells what is denied.
-    const disputed = line.standing === 'disputed' || line.standing === 'denied'
-    if (disputed && change?.of !== 'accounts') standing.push({ placed, radius: 6.5 * unit, width: 13 * unit })
+    if (isContested(line) && change?.of !== 'accounts')
+      standing.push({ placed, radius: 6.5 * unit, width: 13 * unit })
   }
   return [...changed, ...standing, ...plain]
 }

@@ -89,13 +89,14 @@ function lineFrame(line: SceneLine, x: number, y: number): Frame {
   const nobody = { x: 0, y: 0, radius: 0 } as PlacedActor
   const { width } = line
   const placed = { line, a: nobody, b: nobody, curve, width, look: lookOf(line, width), outside: false }
-  return { actors: [], lines: [placed], factor: 1, focused: false }
+  return { actors: [], lines: [placed], marked: [placed], factor: 1, focused: false }
 }
 
 function actorFrame(actor: SceneActor, x: number, y: number): Frame {
   return {
     actors: [{ actor, x: x + iconRadius + 2, y, radius: iconRadius }],
     lines: [],
+    marked: [],
     factor: 1,
     focused: false,
   }

@@ -57,6 +57,8 @@ describe('pick', () => {
   })
 
   test('finds nothing in an empty picture', () => {
-    expect(pick({ actors: [], lines: [], factor: 1, focused: false }, { x: 0, y: 0 }, 18)).toBeUndefined()
+    expect(
+      pick({ actors: [], lines: [], marked: [], factor: 1, focused: false }, { x: 0, y: 0 }, 18),
+    ).toBeUndefined()
   })
 })
