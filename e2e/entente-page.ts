@@ -88,16 +88,23 @@ export class EntentePage {
     else await expect.poll(inAddress).toBe(value)
   }
 
-  /** The pixels of the canvas as a short text, once nothing fades or moves any more. */
+  /** The pixels of the graph as they are now: those of the canvases that lie on one another. */
+  async pixels(): Promise<string> {
+    const pictures = await this.graph
+      .locator('canvas')
+      .evaluateAll((canvases) => canvases.map((canvas) => (canvas as HTMLCanvasElement).toDataURL()))
+    return pictures.join(' ')
+  }
+
+  /** The pixels of the graph as a short text, once nothing fades or moves any more. */
   async picture(): Promise<string> {
     await this.page.waitForLoadState('networkidle')
-    const canvas = this.graph.locator('canvas').first()
     let before = ''
     let alike = 0
     await expect
       .poll(
         async () => {
-          const now = await canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL())
+          const now = await this.pixels()
           alike = now === before ? alike + 1 : 0
           before = now
           return alike

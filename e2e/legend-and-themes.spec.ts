@@ -69,11 +69,6 @@ test('who wants less motion gets cuts', async ({ entente, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await entente.open('when=2024-10')
   await page.waitForLoadState('networkidle')
-  const picture = () =>
-    entente.graph
-      .locator('canvas')
-      .first()
-      .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL())
   await page
     .getByRole('group', { name: 'Legend' })
     .getByRole('button', { name: 'conflict', exact: true })
@@ -83,7 +78,7 @@ test('who wants less motion gets cuts', async ({ entente, page }) => {
   await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   )
-  const first = await picture()
+  const first = await entente.pixels()
   await page.waitForTimeout(250)
-  expect(await picture()).toBe(first)
+  expect(await entente.pixels()).toBe(first)
 })

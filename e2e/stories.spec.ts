@@ -187,8 +187,7 @@ test('who does not want motion sees the next step at once', async ({ entente, pa
   await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   )
-  const canvas = entente.graph.locator('canvas').first()
-  const seen = await canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL())
+  const seen = await entente.pixels()
   expect(await entente.picture()).toBe(settled)
-  expect(await canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL())).toBe(seen)
+  expect(await entente.pixels()).toBe(seen)
 })
