@@ -1,29 +1,34 @@
-// @vitest-environment happy-dom
 import fc from 'fast-check'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { createOverlay } from './overlay.ts'
 import type { Piece } from './pieces.ts'
 
 const size = { width: 320, height: 200 }
 
-/** Says of each pixel which pieces were painted there last, in order: a canvas of whole pixels whose clip is a list of rectangles. */
+/** Says of each pixel which pieces were painted there last, in order: a canvas of whole pixels whose clip is a rectangle. */
 function createCanvas() {
   const pixels = new Map<number, string>()
-  let clip: readonly Rectangle[] | undefined
+  let path: Rectangle | undefined
+  let clip: Rectangle | undefined
   let painted = 0
-  const inside = (x: number, y: number) =>
-    !clip || clip.some((one) => x >= one.x && x < one.x + one.width && y >= one.y && y < one.y + one.height)
+  const within = (one: Rectangle, x: number, y: number) =>
+    x >= one.x && x < one.x + one.width && y >= one.y && y < one.y + one.height
+  const inside = (x: number, y: number) => !clip || within(clip, x, y)
   const context = {
     canvas: size,
     lineJoin: 'round',
     save() {},
     restore: () => (clip = undefined),
     setTransform() {},
-    clip: (path: FakePath) => (clip = path.rectangles),
-    clearRect() {
-      for (const at of pixels.keys())
-        if (inside(at % size.width, Math.floor(at / size.width))) pixels.delete(at)
+    beginPath: () => (path = undefined),
+    rect: (x: number, y: number, width: number, height: number) => (path = { x, y, width, height }),
+    clip: () => (clip = path),
+    clearRect(x: number, y: number, width: number, height: number) {
+      for (const at of pixels.keys()) {
+        const [column, row] = [at % size.width, Math.floor(at / size.width)]
+        if (within({ x, y, width, height }, column, row) && inside(column, row)) pixels.delete(at)
+      }
     },
     ink(name: string, { x, y, width, height }: Rectangle) {
       painted += 1
@@ -44,15 +49,6 @@ interface Rectangle {
   readonly width: number
   readonly height: number
 }
-
-class FakePath {
-  readonly rectangles: Rectangle[] = []
-  rect(x: number, y: number, width: number, height: number) {
-    this.rectangles.push({ x, y, width, height })
-  }
-}
-
-beforeEach(() => vi.stubGlobal('Path2D', FakePath))
 
 const box = fc.record({
   x: fc.integer({ min: -30, max: 330 }),

@@ -33,14 +33,10 @@ export function createOverlay(): Overlay {
       before = pieces
       size = { width, height }
       if (stale?.count === 0) return
-      context.save()
-      context.setTransform(1, 0, 0, 1, 0, 0)
-      if (stale) context.clip(outlineOf(stale))
-      context.clearRect(0, 0, width, height)
-      context.setTransform(ratio, 0, 0, ratio, 0, 0)
-      context.lineJoin = 'round'
-      for (const piece of pieces) if (!stale || touches(stale, piece.box, ratio)) piece.paint(context)
-      context.restore()
+      if (stale) {
+        const touched = pieces.filter(({ box }) => touches(stale, box, ratio))
+        for (const rectangle of rectanglesOf(stale)) paintWithin(context, touched, rectangle, ratio)
+      } else paintWithin(context, pieces, { x: 0, y: 0, width, height }, ratio)
     },
     forget() {
       before = undefined
@@ -115,16 +111,54 @@ function squaresOf({ columns, rows }: Squares, { x, y, width, height }: Box, rat
   }
 }
 
-/** Marked squares as rectangles, one for each run of them in a row. On whole pixels, so that no edge is blurred. */
-function outlineOf({ columns, rows, marked }: Squares): Path2D {
-  const path = new Path2D()
+/** Clears a rectangle, in pixels of the canvas, and paints in it alone what reaches into it. */
+function paintWithin(
+  context: CanvasRenderingContext2D,
+  pieces: readonly Piece[],
+  { x, y, width, height }: Box,
+  ratio: number,
+): void {
+  context.save()
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.beginPath()
+  context.rect(x, y, width, height)
+  context.clip()
+  context.clearRect(x, y, width, height)
+  context.setTransform(ratio, 0, 0, ratio, 0, 0)
+  context.lineJoin = 'round'
+  for (const piece of pieces) {
+    const { box } = piece
+    const reaches =
+      box.x * ratio < x + width + 1 &&
+      (box.x + box.width) * ratio > x - 1 &&
+      box.y * ratio < y + height + 1 &&
+      (box.y + box.height) * ratio > y - 1
+    if (reaches) piece.paint(context)
+  }
+  context.restore()
+}
+
+/**
+ * Marked squares as rectangles, one for each run of them in a row and below it for as long as the same run goes on. Each is a clip of its
+ * own: a clip of many rectangles is a mask, through which ink comes out a shade different.
+ */
+function rectanglesOf({ columns, rows, marked }: Squares): Box[] {
+  const rectangles: { x: number; y: number; width: number; height: number }[] = []
+  const open = new Map<number, (typeof rectangles)[number]>()
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       if (marked[row * columns + column] === 0) continue
       const first = column
       while (column < columns && marked[row * columns + column] === 1) column += 1
-      path.rect(first * side, row * side, (column - first) * side, side)
+      const width = (column - first) * side
+      const above = open.get(first)
+      if (above && above.width === width && above.y + above.height === row * side) above.height += side
+      else {
+        const made = { x: first * side, y: row * side, width, height: side }
+        open.set(first, made)
+        rectangles.push(made)
+      }
     }
   }
-  return path
+  return rectangles
 }

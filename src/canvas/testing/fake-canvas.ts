@@ -1,8 +1,8 @@
 import { vi } from 'vitest'
 
 /**
- * 2D contexts that draw nothing, for a document without any. `paints` counts how often one of them was cleared, `texts` is what was
- * written since.
+ * 2D contexts that draw nothing, for a document without any. `paints` counts how often one of them was cleared, `texts` is all that was
+ * written.
  */
 export function fakeContext() {
   const context = {
@@ -11,7 +11,6 @@ export function fakeContext() {
     measureText: (text: string) => ({ width: text.length * 6 }),
     clearRect() {
       context.paints++
-      context.texts = []
     },
     fillText(text: string) {
       context.texts.push(text)
