@@ -3,31 +3,47 @@ import type { Plugin, Rolldown } from 'vite'
 /** The faces that the first words on the page are set in. */
 const firstFaces = /(?:inter|source-serif-4)-latin-wght-normal-[\w-]+\.woff2$/
 /** What main.tsx imports before it renders anything. */
-const pictureModule = /\/src\/features\/graph\/graph-panel\.tsx$/
+const pictureModule = 'src/features/graph/graph-panel.tsx'
+/** What asks for all scripts once the shell is painted. */
+const starterModule = 'src/after-paint.ts'
+/** The program and the scripts it imports, as Vite writes them into the page. */
+const program = /\s*<script type="module"[^>]*><\/script>|\s*<link rel="modulepreload"[^>]*>/g
 
 /**
  * Lets the built page ask at once for what it would find out about only later: the fonts of its first words, which stand in the
- * style sheet, and the code of the picture and the list of datasets, which its script asks for. Scripts, by far the largest, let
- * fonts and style sheet go first, so that the shell in `index.html` is painted while they are still coming.
+ * style sheet, and the list of datasets, which its script asks for. Scripts, by far the largest part, would take bandwidth and time from
+ * all that: they wait in a template until the shell in `index.html` is painted, and then the code of the picture is asked for beside them.
  */
 export function preloads(): Plugin {
   return {
     name: 'entente-preloads',
     apply: 'build',
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: starterModule, name: 'after-paint' })
+    },
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {} }) {
         const faces = Object.keys(bundle).filter((file) => firstFaces.test(file))
-        const picture = Object.values(bundle).find(isPicture)
-        if (faces.length !== 2 || !picture) {
-          throw new Error('The build lacks a font or a script that scripts/preload-plugin.ts preloads.')
+        const picture = chunkOf(bundle, pictureModule)
+        const starter = chunkOf(bundle, starterModule)
+        const scripts = html.match(program)
+        if (faces.length !== 2 || !picture || !starter || !scripts) {
+          throw new Error('The build lacks a font or a script that scripts/preload-plugin.ts looks for.')
         }
+        const later = [...scripts, `<link rel="modulepreload" crossorigin href="./${picture}">`].join('')
         return {
-          html: html.replace('<script type="module"', '<script type="module" fetchpriority="low"'),
+          html: html
+            .replace(program, '')
+            .replace('</head>', `  <template id="after-paint">${later}</template>\n  </head>`),
           tags: [
-            link('modulepreload', picture.fileName, { fetchpriority: 'low' }),
             ...faces.map((file) => link('preload', file, { as: 'font', type: 'font/woff2' })),
             link('preload', 'datasets/index.json', { as: 'fetch' }),
+            {
+              tag: 'script',
+              attrs: { type: 'module', crossorigin: true, src: `./${starter}` },
+              injectTo: 'head' as const,
+            },
           ],
         }
       },
@@ -35,11 +51,13 @@ export function preloads(): Plugin {
   }
 }
 
-function isPicture(part: Rolldown.OutputAsset | Rolldown.OutputChunk): part is Rolldown.OutputChunk {
-  return part.type === 'chunk' && pictureModule.test(part.facadeModuleId ?? '')
+function chunkOf(bundle: Rolldown.OutputBundle, module: string): string | undefined {
+  return Object.values(bundle).find(
+    (part) => part.type === 'chunk' && part.facadeModuleId?.endsWith(`/${module}`),
+  )?.fileName
 }
 
-/** Scripts, fonts and what is fetched are asked for with `crossorigin` also on one's own site. */
+/** Fonts and what is fetched are asked for with `crossorigin` also on one's own site. */
 function link(rel: string, file: string, attrs: Readonly<Record<string, string>>) {
   return {
     tag: 'link',

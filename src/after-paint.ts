@@ -1,0 +1,17 @@
+/** Where no picture comes, as in a tab that is covered, the program starts after so many milliseconds all the same. */
+const patience = 500
+
+let begun = false
+
+/** Puts what scripts/preload-plugin.ts has laid into a template, the program and what it is made of, into the page. */
+function begin(): void {
+  const later = document.getElementById('after-paint')
+  if (begun || !(later instanceof HTMLTemplateElement)) return
+  begun = true
+  document.head.append(later.content)
+}
+
+if (document.hidden) begin()
+// The frame in which the shell of index.html is painted, and what comes after it.
+requestAnimationFrame(() => setTimeout(begin))
+setTimeout(begin, patience)
