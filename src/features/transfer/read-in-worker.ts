@@ -39,7 +39,12 @@ export function readInWorker(
       else if (data.type === 'rest') rest = data.rest
       else if (data.type === 'placed') placed = data
       else if (data.type === 'done') {
-        if (!rest || !placed) throw new Error('The worker has left out a part of the dataset.')
+        if (!rest || !placed) {
+          reject(new Error('a part of the dataset was left out.'))
+          return
+        }
+        // Its memory is wanted for what follows.
+        worker.terminate()
         const { positions, importance } = placed
         const dataset = { ...rest, relations: unpacked(data.packed) }
         knowImportance(dataset, importance)
