@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { contentPolicyInPage } from './scripts/content-policy.ts'
 import { datasets } from './scripts/datasets-plugin.ts'
+import { flags } from './scripts/flags-plugin.ts'
 import { host } from './scripts/host-plugin.ts'
 import { leanCytoscape } from './scripts/lean-cytoscape.ts'
 import { recordPackageSizes } from './scripts/package-sizes.ts'
@@ -19,6 +20,7 @@ export default defineConfig({
     // The interface is English; the other thirty translations of react-aria's few strings stay out of the bundle.
     optimizeLocales.vite({ locales: ['en-US'] }),
     datasets(),
+    flags(),
     previews(),
     preloads(),
     host(),
@@ -36,13 +38,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     // Read by scripts/size.ts.
     manifest: true,
-    rolldownOptions: {
-      output: {
-        // The first load names every flag, and the marks of their contents would weigh more there than all else that names them.
-        assetFileNames: ({ originalFileNames: [from = ''] }) =>
-          from.includes('circle-flags') ? 'flags/[name][extname]' : 'assets/[name]-[hash][extname]',
-      },
-    },
   },
   server: { port: 5173 },
   preview: { port: 4173 },

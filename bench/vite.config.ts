@@ -1,10 +1,13 @@
 import { defineConfig } from 'vite'
 
+import { flags } from '../scripts/flags-plugin.ts'
+
 /** The bench page, apart from the app: it brings the peers, which never reach the product. */
 export default defineConfig({
   root: import.meta.dirname + '/page',
   base: './',
   logLevel: 'warn',
+  plugins: [flags()],
   build: {
     outDir: import.meta.dirname + '/../node_modules/.cache/entente-bench',
     emptyOutDir: true,
