@@ -1,4 +1,4 @@
-import { build, preview } from 'vite'
+import { build, preview, type InlineConfig } from 'vite'
 import { expect, test as base } from '@playwright/test'
 
 import { flags } from '../scripts/flags-plugin.ts'
@@ -11,7 +11,7 @@ const test = base.extend<object, { address: string }>({
     async ({}, provide, info) => {
       const root = 'e2e/stock'
       const outDir = `../../node_modules/.cache/entente-stock-${info.workerIndex}`
-      const config = { root, base: './', configFile: false, logLevel: 'warn', plugins: [flags()] } as const
+      const config: InlineConfig = { root, base: './', configFile: false, logLevel: 'warn', plugins: [flags()] }
       await build({ ...config, build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 } })
       const port = await freePort(4700 + info.workerIndex)
       const server = await preview({ ...config, build: { outDir }, preview: { port, strictPort: true } })
