@@ -19,6 +19,18 @@ test('the served policy is that of the page, and lets other pages embed it', asy
   expect(response?.headers()['x-content-type-options']).toBe('nosniff')
 })
 
+test('the page asks for its style sheet and one small script; the program waits until the shell is painted', async ({
+  request,
+}) => {
+  const html = await (await request.get('./')).text()
+  const atOnce = html.replace(/<template[^]*?<\/template>/g, '')
+  const [starter, ...others] = [...atOnce.matchAll(/src="([^"]+\.js)"/g)].map(([, file = '']) => file)
+  expect(others).toEqual([])
+  expect(atOnce).not.toContain('modulepreload')
+  const script = await request.get(starter ?? '')
+  expect((await script.body()).length).toBeLessThan(1000)
+})
+
 test('the page itself refuses eval, HTML as text, inline style and other hosts', async ({ page }) => {
   await withPlainHost('/', async (address) => {
     await page.goto(address)
