@@ -11,7 +11,13 @@ const test = base.extend<object, { address: string }>({
     async ({}, provide, info) => {
       const root = 'e2e/stock'
       const outDir = `../../node_modules/.cache/entente-stock-${info.workerIndex}`
-      const config: InlineConfig = { root, base: './', configFile: false, logLevel: 'warn', plugins: [flags()] }
+      const config: InlineConfig = {
+        root,
+        base: './',
+        configFile: false,
+        logLevel: 'warn',
+        plugins: [flags()],
+      }
       await build({ ...config, build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 } })
       const port = await freePort(4700 + info.workerIndex)
       const server = await preview({ ...config, build: { outDir }, preview: { port, strictPort: true } })

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-import type { Brought } from '../features/transfer/open-file.ts'
+import type { Brought } from '../features/transfer/brought.ts'
 import { carriesDataset } from '../io/dataset-mark.ts'
 
 export type Theme = 'light' | 'dark' | 'system'

@@ -1,6 +1,6 @@
 import { LoadError } from './load-error.ts'
 import { createPatience, type Patience } from './patience.ts'
-import { mostBytes, tooLarge } from './read-json.ts'
+import { mostBytes, tooLarge } from './file-limits.ts'
 
 /** `fetch`, or what stands for it in a test. */
 export type Fetch = (address: string, init: { readonly signal: AbortSignal | null }) => Promise<Response>

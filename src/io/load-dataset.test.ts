@@ -5,7 +5,7 @@ import { longestSilence } from './download.ts'
 import { sha256Hex, shortHash } from './hash.ts'
 import { fetchCatalogue, fetchDataset } from './load-dataset.ts'
 import { LoadError } from './load-error.ts'
-import { mostBytes } from './read-json.ts'
+import { mostBytes } from './file-limits.ts'
 
 const dataset = {
   format: 'entente/1',

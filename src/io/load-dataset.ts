@@ -5,7 +5,6 @@ import { readCatalogue, type Catalogue, type CatalogueVersion } from './catalogu
 import { download, type DownloadOptions, type Fetch } from './download.ts'
 import { canHash, sha256Hex } from './hash.ts'
 import { LoadError } from './load-error.ts'
-import { readJson } from './read-json.ts'
 
 /** Fetches the list of what the site holds; `base` is the address of the folder the app is served from. Throws a LoadError. */
 export async function fetchCatalogue(
@@ -15,7 +14,7 @@ export async function fetchCatalogue(
 ): Promise<Catalogue> {
   const address = addressOf(base, 'index.json')
   const bytes = await download(fetchFn, address, 'the catalogue of datasets', options)
-  const catalogue = readCatalogue(parse(bytes, address))
+  const catalogue = readCatalogue(await parse(bytes, address))
   if (!catalogue) {
     throw new LoadError(
       'Broken catalogue',
@@ -38,7 +37,7 @@ export async function fetchDataset(
 ): Promise<Dataset> {
   const address = addressOf(base, version.file)
   const bytes = await download(fetchFn, address, 'the dataset', options)
-  const document = parse(bytes, address)
+  const document = await parse(bytes, address)
   return (await wasChecked(bytes, version)) && isSafe(document) ? document : validate(document, address)
 }
 
@@ -46,10 +45,18 @@ function addressOf(base: string, file: string): string {
   return `${base.endsWith('/') ? base : `${base}/`}datasets/${file}`
 }
 
-function parse(bytes: Uint8Array, address: string): unknown {
-  const json = readJson(bytes)
-  if (!json.ok) throw unreadable(address, [{ severity: 'error', message: json.message }])
-  return json.value
+/** What is not JSON is read once more by the part that can say why, which is no part of the first load. */
+async function parse(bytes: Uint8Array, address: string): Promise<unknown> {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown
+  } catch (cause) {
+    const { readJson } = await import('./read-json.ts').catch(() => {
+      throw new LoadError('The dataset cannot be read', `The file at ${address} is not JSON.`, { cause })
+    })
+    const json = readJson(bytes)
+    if (json.ok) return json.value
+    throw unreadable(address, [{ severity: 'error', message: json.message }])
+  }
 }
 
 async function wasChecked(bytes: Uint8Array<ArrayBuffer>, version: CatalogueVersion): Promise<boolean> {

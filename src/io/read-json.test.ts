@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 
-import { mostBytes, readJson } from './read-json.ts'
+import { mostBytes } from './file-limits.ts'
+import { readJson } from './read-json.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 

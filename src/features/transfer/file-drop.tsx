@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 
-import type { Brought } from './open-file.ts'
+import type { Brought } from './brought.ts'
 import styles from './transfer.module.css'
 import { useOpening } from './use-opening.tsx'
 

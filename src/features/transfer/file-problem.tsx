@@ -1,7 +1,7 @@
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { IssueList } from './issue-list.tsx'
-import type { TransferProblem } from './open-file.ts'
+import type { TransferProblem } from './transfer-problem.ts'
 import styles from './transfer.module.css'
 
 /** What kept a file from being opened or saved, record by record, with the way to another file. */

@@ -8,7 +8,8 @@ import type { ExplorerState } from '../../view/explorer.ts'
 import { useExplored, useExplorer } from '../../view/use-explorer.ts'
 import { askFocus, wasAskedForFocus } from './focus-after.ts'
 import styles from './menu.module.css'
-import { partMissing, type Brought, type TransferProblem } from './open-file.ts'
+import type { Brought } from './brought.ts'
+import { partMissing, type TransferProblem } from './transfer-problem.ts'
 import { useOpening } from './use-opening.tsx'
 
 type Save = (saves: typeof import('./save.ts'), state: ExplorerState) => Promise<TransferProblem | undefined>

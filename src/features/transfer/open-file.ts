@@ -1,27 +1,7 @@
-import type { GraphIndex } from '../../graph/graph-index.ts'
-import { mostFileBytes, tooLarge } from '../../io/read-json.ts'
-import type { Dataset } from '../../model/dataset.ts'
+import { mostFileBytes, tooLarge } from '../../io/file-limits.ts'
 import type { Issue } from '../../model/issue.ts'
-
-/** Why nothing was opened or saved, in words, with what is wrong record by record where it was read that far. */
-export interface TransferProblem {
-  /** A heading of a few words. */
-  readonly title: string
-  readonly message: string
-  readonly issues: readonly Issue[]
-}
-
-/** A dataset, and what a worker has made of it already where it is large. */
-export interface Opened {
-  readonly dataset: Dataset
-  readonly index?: GraphIndex
-  readonly positions?: NonNullable<Dataset['positions']>
-}
-
-/** A dataset the visitor has brought, and the name of its file. */
-export interface Brought extends Opened {
-  readonly name: string
-}
+import type { Opened } from './brought.ts'
+import { partMissing, type TransferProblem } from './transfer-problem.ts'
 
 /** From so many bytes on, reading a file would hold up the page for longer than a worker takes to start. */
 const largeFrom = 2_000_000
@@ -91,24 +71,6 @@ async function readBeside(file: File, { signal, onProgress }: Required<Reading>)
     (answer) => answer ?? 'gone',
     (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
   )
-}
-
-/** Several files at once are no dataset. */
-export function severalFiles(count: number): TransferProblem {
-  return {
-    title: 'One file at a time',
-    message: `${count} files were dropped. A dataset is one file; drop only that one.`,
-    issues: [],
-  }
-}
-
-/** A part of the app that comes only when it is needed did not come; `task` says what it does. */
-export function partMissing(task: string): TransferProblem {
-  return {
-    title: 'No connection',
-    message: `The part of Entente that ${task} could not be fetched; you may be offline, or the site may have a new version. Check the connection and try again, or reload the page.`,
-    issues: [],
-  }
 }
 
 function shortName(name: string): string {

@@ -2,7 +2,7 @@ import { saveFile } from '../../ui/save-file.ts'
 import type { ExplorerState } from '../../view/explorer.ts'
 import { csvRows } from './csv-rows.ts'
 import { fileName } from './file-name.ts'
-import { partMissing, type TransferProblem } from './open-file.ts'
+import { partMissing, type TransferProblem } from './transfer-problem.ts'
 import { visibleDataset } from './visible-dataset.ts'
 
 /** Saves the visible relations as CSV; answers with what kept it from that, if anything did. */

@@ -2,9 +2,10 @@ import { useRef, useState, type ReactNode } from 'react'
 
 import { Button } from '../../ui/button.tsx'
 import { Status } from '../../ui/status.tsx'
+import type { Brought } from './brought.ts'
 import { FileProblem } from './file-problem.tsx'
 import { askFocus } from './focus-after.ts'
-import { openDatasetFile, severalFiles, type Brought, type TransferProblem } from './open-file.ts'
+import { partMissing, severalFiles, type TransferProblem } from './transfer-problem.ts'
 import styles from './transfer.module.css'
 
 /** The way from a file to a dataset on the page, by whichever door the file comes. */
@@ -32,10 +33,12 @@ export function useOpening(onOpen: (brought: Brought) => void): Opening {
     const { signal } = (latest.current = new AbortController())
     setFailed(undefined)
     setReading({ name: file.name, part: undefined })
-    const answer = await openDatasetFile(file, {
-      signal,
-      onProgress: (part) => signal.aborted || setReading({ name: file.name, part: Math.floor(part * 100) }),
-    })
+    const onProgress = (part: number) =>
+      signal.aborted || setReading({ name: file.name, part: Math.floor(part * 100) })
+    const reader = await import('./open-file.ts').catch(() => undefined)
+    const answer = reader
+      ? await reader.openDatasetFile(file, { signal, onProgress })
+      : { problem: partMissing('reads datasets') }
     // Another file was chosen meanwhile, or the reader has stopped this one.
     if (!answer || signal.aborted) return
     setReading(undefined)
