@@ -8,7 +8,7 @@ import { chooseOnly, clearSelection, select } from '../../view/transitions.ts'
 import { useExplored, useExplorer } from '../../view/use-explorer.ts'
 import type { Selection } from '../../view/view.ts'
 import type { Group } from './find.ts'
-import { groupLabels, optionId, SearchResults } from './search-results.tsx'
+import { groupLabels, optionId } from './hits.ts'
 import styles from './search.module.css'
 import { useFind } from './use-find.ts'
 
@@ -25,7 +25,7 @@ export function SearchField(props: {
 }) {
   const { look, onShow, onDone } = props
   const explorer = useExplorer()
-  const { find, failed, load } = useFind()
+  const { find, Results, failed, load } = useFind()
   const relations = useExplored(({ index }) => index.relations.length)
   const [query, setQuery] = useState('')
   const [open, setOpen] = useState(false)
@@ -145,8 +145,8 @@ export function SearchField(props: {
               </span>
             </p>
           )}
-          {hits.length > 0 && (
-            <SearchResults
+          {Results && hits.length > 0 && (
+            <Results
               id={list}
               groups={groups}
               active={activeHit}

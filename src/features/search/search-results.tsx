@@ -10,18 +10,8 @@ import { quadClasses, standings } from '../../model/vocabulary.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useExplored } from '../../view/use-explorer.ts'
 import type { Group } from './find.ts'
+import { groupLabels, optionId } from './hits.ts'
 import styles from './search.module.css'
-
-export const groupLabels: Readonly<Record<Hit['type'], string>> = {
-  actor: 'Actors',
-  relation: 'Relations',
-  source: 'Sources',
-}
-
-/** The element id of a hit in the list of that id. */
-export function optionId(list: string, { type, id }: Hit): string {
-  return `${list}-${type}-${id}`
-}
 
 /** What was found, in groups, as the list of a combobox that keeps the focus. */
 export function SearchResults(props: {
