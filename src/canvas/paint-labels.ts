@@ -111,21 +111,35 @@ function requestOf(
   insists: boolean,
 ): LabelRequest {
   const { actor, x, y } = placed
-  const { width, height } = textOf(context, placed, painting.frame)
-  return {
+  const text = textOf(context, placed, painting.frame)
+  const always = insists || mustShow(actor, painting)
+  const cursor = actor.index === painting.pointed.cursor
+  const { stage } = painting.frame
+  const known = knownRequests.get(placed)
+  const same = known?.text === text && known.stage === stage && known.request.always === always
+  if (same && !cursor) return known.request
+  const request: LabelRequest = {
     x,
     y,
     radius: reachOf(placed, painting.pointed),
-    width,
-    height,
+    width: text.width,
+    height: text.height,
     compact: isCompactable(placed, painting.frame) ? () => compactOf(context, actor) : undefined,
     // The keyboard's ring makes another request of it.
-    of: actor.index === painting.pointed.cursor ? undefined : placed,
+    of: cursor ? undefined : placed,
     priority: actor.priority,
     level: levelOf(actor),
-    always: insists || mustShow(actor, painting),
+    always,
   }
+  if (!cursor) knownRequests.set(placed, { text, stage, request })
+  return request
 }
+
+/** What was last asked for an actor's name where it stands. */
+const knownRequests = new WeakMap<
+  PlacedActor,
+  { readonly text: Text; readonly stage: Frame['stage']; readonly request: LabelRequest }
+>()
 
 function mustShow(actor: SceneActor, { frame, pointed }: Painting): boolean {
   return actor.selected || actor.index === pointed.cursor || (frame.stage !== undefined && !actor.dim)
