@@ -5,14 +5,15 @@ import { endOfDate } from '../time/to-spell.ts'
 import { followColumns, type FollowColumns } from './follow-columns.ts'
 import { incidence, toLists, type Lists } from './lists.ts'
 import { createPlaces, occurringKinds, resolveActor, resolveSource, type Places } from './resolve.ts'
+import { rowColumns, type RowColumns } from './row-columns.ts'
 import { voiceColumns, type VoiceColumns } from './speakers.ts'
 import { spellColumns, type SpellColumns } from './spell-columns.ts'
 
 /**
- * What is asked of the records of a dataset, in numbers: some 80 bytes for a relation. All of it is typed arrays and plain objects,
+ * What is asked of the records of a dataset, in numbers: some 120 bytes for a relation. All of it is typed arrays and plain objects,
  * so that a worker can make it and hand it over (`buffersOf`).
  */
-export interface Columns extends SpellColumns, VoiceColumns, FollowColumns {
+export interface Columns extends SpellColumns, VoiceColumns, FollowColumns, RowColumns {
   /** Per relation: its ends, as indices into `actors`. */
   readonly from: Int32Array
   readonly to: Int32Array
@@ -47,33 +48,33 @@ export function createColumns(
   const voices = voiceColumns(dataset, places)
   const quad = Uint8Array.from(kind, (place) => quadOfKind[place] ?? 0)
   const standing = Uint8Array.from(relations, (relation) => standings.indexOf(standingOf(relation.evidence)))
+  const cited = toLists(relations.length, (relation) => citedBy(placed, relations[relation]))
+  const spells = spellColumns(relations, endOfDate(dataset.asOf))
   return {
     from,
     to,
     quad,
     kind,
     standing,
-    cited: toLists(relations.length, (relation) => citedBy(placed, relations[relation])),
+    cited,
     actorKind: Uint8Array.from(actors, (actor) => actorKinds.indexOf(actor.kind)),
     incident: incidence(actors.length, from, to),
-    ...spellColumns(relations, endOfDate(dataset.asOf)),
+    ...spells,
     ...voices,
+    ...rowColumns({ from, to, cited, ...voices, ...spells }),
     ...followColumns(actors.length, { from, to, quad, standing, ...voices }),
   }
 }
 
 /** The memory that columns lie in, to be handed to another thread with them. */
 export function buffersOf(columns: Columns): ArrayBuffer[] {
-  const arrays = Object.values(columns).flatMap((value: unknown) =>
-    isLists(value) ? Object.values(value) : [value],
-  )
-  return arrays.flatMap((array: unknown) =>
-    ArrayBuffer.isView(array) && array.buffer instanceof ArrayBuffer ? [array.buffer] : [],
-  )
+  return Object.values(columns).flatMap(buffersIn)
 }
 
-function isLists(value: unknown): value is Lists {
-  return typeof value === 'object' && value !== null && 'items' in value
+/** Those of a typed array, or of the typed arrays that an object has. */
+function buffersIn(value: unknown): ArrayBuffer[] {
+  if (ArrayBuffer.isView(value)) return value.buffer instanceof ArrayBuffer ? [value.buffer] : []
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(buffersIn) : []
 }
 
 function end(placed: { places: Places }, relation: Relation, id: string): number {

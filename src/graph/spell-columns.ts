@@ -1,7 +1,7 @@
 import type { Relation } from '../model/dataset.ts'
 import type { Day, Spell, Window } from '../time/spell.ts'
 import { toSpell } from '../time/to-spell.ts'
-import { placesByDay } from './day-order.ts'
+import { dayOrder, type DayOrder } from './day-order.ts'
 
 /** Where the four days of a spell stand in its row of `SpellColumns.days`. */
 export const dayAt = { earliestStart: 0, latestStart: 1, earliestEnd: 2, latestEnd: 3 } as const
@@ -11,18 +11,16 @@ const row = 4
 export interface SpellColumns {
   /** Per relation: its first spell; one longer than there are relations. */
   readonly spellStarts: Int32Array
-  /** Per spell: its relation. */
-  readonly spellRelation: Int32Array
   /**
    * Per spell, a row of four, see `dayAt` and `toColumn`. Where the date is uncertain (`?`), nothing is certain, so that its latest start
    * is later than all days and its earliest end earlier.
    */
   readonly days: Int32Array
-  /** The spells, sorted by each of their days. The second and third leave out those whose two starts, or ends, are one day, or uncertain. */
-  readonly byEarliestStart: Int32Array
-  readonly byLatestStart: Int32Array
-  readonly byEarliestEnd: Int32Array
-  readonly byLatestEnd: Int32Array
+  /** Each day of the spells in order. The second and third leave out spells whose two starts, or ends, are one day, or uncertain. */
+  readonly byEarliestStart: DayOrder
+  readonly byLatestStart: DayOrder
+  readonly byEarliestEnd: DayOrder
+  readonly byLatestEnd: DayOrder
   /** Per relation, over all its spells: the first day it may have been on, and the day it was surely over. */
   readonly earliestStart: Int32Array
   readonly latestEnd: Int32Array
@@ -84,13 +82,13 @@ export function spellColumns(relations: readonly Relation[], asOf: Day): SpellCo
   const differ = (one: number, other: number) => (at: number) =>
     days[at * row + 1] !== afterAll && days[at * row + one] !== days[at * row + other]
   const sorted = (column: number, only: (spell: number) => boolean = () => true) =>
-    placesByDay(
+    dayOrder(
       Int32Array.from({ length: count }, (_, at) => at).filter(only),
+      spellRelation,
       (at) => days[at * row + column] ?? 0,
     )
   return {
     spellStarts,
-    spellRelation,
     days,
     byEarliestStart: sorted(dayAt.earliestStart),
     byLatestStart: sorted(dayAt.latestStart, differ(dayAt.earliestStart, dayAt.latestStart)),
