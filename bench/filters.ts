@@ -22,33 +22,46 @@ export function measureFilters(relations: number, where: FilterResult['where']):
   const index = createIndex(dataset)
   const indexed = performance.now() - begun
   const scan = columnScan(index)
+  const step = (window: Window) => {
+    const scanned = timed(() => scan(window))
+    const selected = timed(() => {
+      const { relationCount, totals } = select(index, { ...filter, window })
+      return { relationCount, totals }
+    })
+    const { relationCount, totals } = selected.answer
+    const { found, counts } = scanned.answer
+    if (found !== relationCount || !isSame(counts.quad, totals.quad) || !isSame(counts.kind, totals.kind))
+      throw new Error(`At ${relations} relations the scan finds ${found}, select ${relationCount}.`)
+    return { scan: scanned.took, ours: selected.took }
+  }
   const measure = (windows: readonly Window[]) => {
-    const ours: number[] = []
-    const floor: number[] = []
-    for (const [at, window] of windows.entries()) {
-      const scanned = timed(() => scan(window))
-      const selected = timed(() => select(index, { ...filter, window }).relationCount)
-      if (scanned.answer !== selected.answer)
-        throw new Error(
-          `At ${relations} relations the scan finds ${scanned.answer}, select ${selected.answer}.`,
-        )
-      // The first few steps warm up.
-      if (at < warmUp) continue
-      floor.push(scanned.took)
-      ours.push(selected.took)
-    }
-    return { ours, scan: floor }
+    warmUp(windows.slice(0, warmUpSteps), step)
+    const took = windows.slice(warmUpSteps).map(step)
+    return { ours: took.map(({ ours }) => ours), scan: took.map(({ scan: floor }) => floor) }
   }
   return {
     where,
     relations,
     index: indexed,
-    play: measure(playWindows(steps + warmUp)),
-    jump: measure(jumpWindows(steps + warmUp)),
+    play: measure(playWindows(steps + warmUpSteps)),
+    jump: measure(jumpWindows(steps + warmUpSteps)),
   }
 }
 
-const warmUp = 100
+const warmUpSteps = 100
+const warmUpTime = 2000
+
+/**
+ * Takes these steps, then back and forth again until some time has passed, in milliseconds. Engines make a loop quick after so many
+ * rounds, of which a scan goes round all relations in one step, and a walk but some hundred; and they need long for either. What is
+ * measured is how quick both are once they are.
+ */
+function warmUp(windows: readonly Window[], step: (window: Window) => unknown): void {
+  const ready = performance.now() + warmUpTime
+  windows.forEach(step)
+  for (let back = true; performance.now() < ready; back = !back)
+    (back ? windows.toReversed() : windows).forEach(step)
+}
 
 function timed<T>(action: () => T): { answer: T; took: number } {
   const begun = performance.now()
@@ -56,8 +69,12 @@ function timed<T>(action: () => T): { answer: T; took: number } {
   return { answer, took: performance.now() - begun }
 }
 
+function isSame(one: Int32Array, other: Int32Array): boolean {
+  return one.every((count, at) => count === other[at])
+}
+
 /** One pass: the verdict of three parts, the visible relations, and four facets' counts without their own clause. */
-function columnScan(index: GraphIndex): (window: Window) => number {
+function columnScan(index: GraphIndex) {
   const { earliestStart, latestEnd, quad, kind, standing } = index
   const relations = quad.length
   const source = Uint8Array.from(quad.keys(), (relation) => listAt(index.cited, relation)[0] ?? 0)
@@ -71,7 +88,7 @@ function columnScan(index: GraphIndex): (window: Window) => number {
     source: new Int32Array(index.sources.length),
   }
   const count = (column: Int32Array, at = 0) => (column[at] = (column[at] ?? 0) + 1)
-  return ({ start, end }) => {
+  return ({ start, end }: Window) => {
     let found = 0
     for (const column of Object.values(counts)) column.fill(0)
     for (let at = 0; at < relations; at++) {
@@ -85,6 +102,6 @@ function columnScan(index: GraphIndex): (window: Window) => number {
       count(counts.source, source[at])
       visible[found++] = at
     }
-    return found
+    return { found, counts }
   }
 }

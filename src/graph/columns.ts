@@ -6,15 +6,16 @@ import { followColumns, type FollowColumns } from './follow-columns.ts'
 import { growing } from './growing.ts'
 import { incidence, type Lists } from './lists.ts'
 import { createPlaces, occurringKinds, resolveActor, resolveSource, type Places } from './resolve.ts'
+import { rowColumns, type RowColumns } from './row-columns.ts'
 import { gatherVoices, type VoiceColumns } from './speakers.ts'
 import { gatherSpells, type SpellColumns } from './spell-columns.ts'
 import { weaknessOf } from './weakness.ts'
 
 /**
- * What is asked of the records of a dataset, in numbers: some 90 bytes for a relation. All of it is typed arrays and plain objects,
+ * What is asked of the records of a dataset, in numbers: some 130 bytes for a relation. All of it is typed arrays and plain objects,
  * so that a worker can make it and hand it over (`buffersOf`).
  */
-export interface Columns extends SpellColumns, VoiceColumns, FollowColumns {
+export interface Columns extends SpellColumns, VoiceColumns, FollowColumns, RowColumns {
   /** Per relation: its ends, as indices into `actors`. */
   readonly from: Int32Array
   readonly to: Int32Array
@@ -79,6 +80,8 @@ export function createColumns(
   const quadOfKind = kinds.map(({ quad }) => quadClasses.indexOf(quad))
   const quad = Uint8Array.from(kind, (place) => quadOfKind[place] ?? 0)
   const voiced = voices.done()
+  const dated = spells.done()
+  const citing = { starts: citedStarts, items: cited.done() }
   return {
     from,
     to,
@@ -88,27 +91,25 @@ export function createColumns(
     standing,
     weakness,
     pieces,
-    cited: { starts: citedStarts, items: cited.done() },
+    cited: citing,
     actorKind: Uint8Array.from(actors, (actor) => actorKinds.indexOf(actor.kind)),
     incident: incidence(actors.length, from, to),
-    ...spells.done(),
+    ...dated,
     ...voiced,
+    ...rowColumns({ from, to, cited: citing, ...voiced, ...dated }),
     ...followColumns(actors.length, { from, to, quad, standing, ...voiced }),
   }
 }
 
 /** The memory that columns lie in, to be handed to another thread with them. */
 export function buffersOf(columns: Columns): ArrayBuffer[] {
-  const arrays = Object.values(columns).flatMap((value: unknown) =>
-    isLists(value) ? Object.values(value) : [value],
-  )
-  return arrays.flatMap((array: unknown) =>
-    ArrayBuffer.isView(array) && array.buffer instanceof ArrayBuffer ? [array.buffer] : [],
-  )
+  return Object.values(columns).flatMap(buffersIn)
 }
 
-function isLists(value: unknown): value is Lists {
-  return typeof value === 'object' && value !== null && 'items' in value
+/** Those of a typed array, or of the typed arrays that an object has. */
+function buffersIn(value: unknown): ArrayBuffer[] {
+  if (ArrayBuffer.isView(value)) return value.buffer instanceof ArrayBuffer ? [value.buffer] : []
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(buffersIn) : []
 }
 
 function end(placed: { places: Places }, relation: Relation, id: string): number {

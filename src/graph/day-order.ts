@@ -1,27 +1,34 @@
 const digits = 2 ** 16
 
-/** Sorts places by the day of each, a whole number in 32 bits; equal days keep their order. Radix sort, in linear time. */
-export function placesByDay(places: Int32Array, dayOf: (place: number) => number): Int32Array {
-  const low = sortByDigit(places, (place) => dayOf(place) & 0xffff)
-  return sortByDigit(low, (place) => (dayOf(place) >> 16) + digits / 2)
+/** Relations in the order of a day that each has; one with several spells may stand in it several times. */
+export interface DayOrder {
+  /** Ascending. */
+  readonly days: Int32Array
+  /** The relation of each of the days. */
+  readonly relations: Int32Array
 }
 
 /**
- * How many of the places, which are sorted by day, lie before a day.
- * @param days the day of place `at` is `days[at * width + column]`.
+ * Sorts spells by a day of each, a whole number in 32 bits; equal days keep their order. Radix sort, in linear time.
+ * @param spells places of spells, and per spell its relation.
  */
-export function countBefore(
-  places: Int32Array,
-  days: Int32Array,
-  width: number,
-  column: number,
-  day: number,
-): number {
+export function dayOrder(
+  spells: Int32Array,
+  spellRelation: Int32Array,
+  dayOf: (spell: number) => number,
+): DayOrder {
+  const low = sortByDigit(spells, (spell) => dayOf(spell) & 0xffff)
+  const sorted = sortByDigit(low, (spell) => (dayOf(spell) >> 16) + digits / 2)
+  return { days: sorted.map(dayOf), relations: sorted.map((spell) => spellRelation[spell] ?? 0) }
+}
+
+/** How many of some ascending days lie before a day. */
+export function countBefore(days: Int32Array, day: number): number {
   let low = 0
-  let high = places.length
+  let high = days.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((days[(places[middle] ?? 0) * width + column] ?? 0) < day) low = middle + 1
+    if ((days[middle] ?? 0) < day) low = middle + 1
     else high = middle
   }
   return low

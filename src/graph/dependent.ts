@@ -7,7 +7,7 @@ import { activeParts, liftable } from './liftable.ts'
 import { standsAlone } from './lone.ts'
 import { candidatesOf, partBit, type Rejections } from './rejections.ts'
 import { createStaying } from './staying.ts'
-import { timeBounds, timeVerdict } from './time-verdict.ts'
+import { judgeAll, timeBounds } from './time-verdict.ts'
 import type { VisibleGraph } from './visible-graph.ts'
 
 /**
@@ -21,13 +21,11 @@ export function answerDependent(
   before: VisibleGraph | undefined,
 ): VisibleGraph {
   const { scope, drawn: standing } = rejections
-  const verdictOf = timeVerdict(index, timeBounds(index, filter))
   const mask = rejections.mask.slice()
   const verdicts = new Uint8Array(mask.length)
+  judgeAll(index, timeBounds(index, filter), verdicts)
   for (let relation = 0; relation < mask.length; relation++) {
-    const verdict = verdictOf(relation)
-    verdicts[relation] = verdict
-    if (verdict === 0) mask[relation] = (mask[relation] ?? 0) | partBit.time
+    if (verdicts[relation] === 0) mask[relation] = (mask[relation] ?? 0) | partBit.time
   }
   const candidates = candidatesOf(index, mask)
   const staying = createStaying(index, scope)(candidates)

@@ -7,22 +7,29 @@ import type { GraphIndex } from './graph-index.ts'
  */
 export interface Following {
   /**
-   * A relation that comes (1) or goes (−1).
+   * A relation comes (1) or goes (−1).
    * @param later whether the counts are left to a `recount` after many moves.
    */
   move(relation: number, by: number, later: boolean): void
   recount(): void
-  /** Per speaker: how many relations follow. */
-  readonly counts: Int32Array
 }
 
-export function createFollowing(index: GraphIndex): Following {
+/**
+ * @param rejected per relation: other than 0 where it will never come.
+ * @param counts per speaker: how many relations follow; kept up to date.
+ * @returns undefined where nothing will ever follow.
+ */
+export function createFollowing(
+  index: GraphIndex,
+  rejected: Uint16Array,
+  counts: Int32Array,
+): Following | undefined {
+  if (!index.following.some((relation) => rejected[relation] === 0)) return undefined
   const { from, to, voices, pairStarts, pairSpeaker, pairFrom, pairTo, structure } = index
   /** Per pair: how many ends of relations that the speaker speaks of lie at the actor. */
   const ends = new Int32Array(pairSpeaker.length)
+  /** Per relation: 1 where it is there and may follow. */
   const there = new Uint8Array(index.relations.length)
-  const counts = new Int32Array(index.speakers.length)
-
   let structures = 0
 
   /** Pairs of an actor stand together, sorted by speaker. */
@@ -62,8 +69,10 @@ export function createFollowing(index: GraphIndex): Following {
   }
   const pairsAt = (actor: number) => (pairStarts[actor + 1] ?? 0) - (pairStarts[actor] ?? 0)
   const moveStructure = (relation: number, by: number) => {
-    const [a = 0, b = 0] = [from[relation], to[relation]]
-    const [fewer, other] = pairsAt(a) <= pairsAt(b) ? [a, b] : [b, a]
+    const a = from[relation] ?? 0
+    const b = to[relation] ?? 0
+    const fewer = pairsAt(a) <= pairsAt(b) ? a : b
+    const other = fewer === a ? b : a
     for (let pair = pairStarts[fewer] ?? 0; pair < (pairStarts[fewer + 1] ?? 0); pair++) {
       const speaker = pairSpeaker[pair] ?? 0
       if ((ends[pair] ?? 0) > 0 && follows(relation, speaker, other)) count(speaker, by)
@@ -71,12 +80,6 @@ export function createFollowing(index: GraphIndex): Following {
   }
 
   return {
-    counts,
-    recount() {
-      counts.fill(0)
-      if (structures === 0) return
-      for (const relation of index.following) if (there[relation] === 1) moveStructure(relation, 1)
-    },
     move(relation, by, later) {
       const end = voices.starts[relation + 1] ?? 0
       for (let voice = voices.starts[relation] ?? 0; voice < end; voice++) {
@@ -89,6 +92,11 @@ export function createFollowing(index: GraphIndex): Following {
       there[relation] = by === 1 ? 1 : 0
       structures += by
       if (!later) moveStructure(relation, by)
+    },
+    recount() {
+      counts.fill(0)
+      if (structures === 0) return
+      for (const relation of index.following) if (there[relation] === 1) moveStructure(relation, 1)
     },
   }
 }

@@ -32,7 +32,7 @@ export function select(index: GraphIndex, filter: Filter): VisibleGraph {
   }
   memory.plain = memory.walker.step(
     timeBounds(index, filter),
-    activeParts(filter, rejections),
+    () => activeParts(filter, rejections),
     memory.plain ?? memory.dependent,
   )
   return memory.plain

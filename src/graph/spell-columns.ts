@@ -1,5 +1,5 @@
 import type { Day, Window } from '../time/spell.ts'
-import { placesByDay } from './day-order.ts'
+import { dayOrder, type DayOrder } from './day-order.ts'
 import type { Gathering } from './gathering.ts'
 import { growing } from './growing.ts'
 import { spellReader, type SpellDays } from './spell-reader.ts'
@@ -12,18 +12,16 @@ const row = 4
 export interface SpellColumns {
   /** Per relation: its first spell; one longer than there are relations. */
   readonly spellStarts: Int32Array
-  /** Per spell: its relation. */
-  readonly spellRelation: Int32Array
   /**
    * Per spell, a row of four, see `dayAt` and `toColumn`. Where the date is uncertain (`?`), nothing is certain, so that its latest start
    * is later than all days and its earliest end earlier.
    */
   readonly days: Int32Array
-  /** The spells, sorted by each of their days. The second and third leave out those whose two starts, or ends, are one day, or uncertain. */
-  readonly byEarliestStart: Int32Array
-  readonly byLatestStart: Int32Array
-  readonly byEarliestEnd: Int32Array
-  readonly byLatestEnd: Int32Array
+  /** Each day of the spells in order. The second and third leave out spells whose two starts, or ends, are one day, or uncertain. */
+  readonly byEarliestStart: DayOrder
+  readonly byLatestStart: DayOrder
+  readonly byEarliestEnd: DayOrder
+  readonly byLatestEnd: DayOrder
   /** Per relation, over all its spells: the first day it may have been on, and the day it was surely over. */
   readonly earliestStart: Int32Array
   readonly latestEnd: Int32Array
@@ -81,8 +79,7 @@ export function gatherSpells(relations: number, asOf: Day): Gathering<SpellColum
     },
     done: () => ({
       spellStarts,
-      spellRelation: spellRelation.done(),
-      ...sortedDays(days.done()),
+      ...sortedDays(days.done(), spellRelation.done()),
       earliestStart,
       latestEnd,
       span: extent.start < extent.end ? extent : undefined,
@@ -92,13 +89,14 @@ export function gatherSpells(relations: number, asOf: Day): Gathering<SpellColum
 
 type Sorted = 'days' | 'byEarliestStart' | 'byLatestStart' | 'byEarliestEnd' | 'byLatestEnd'
 
-function sortedDays(days: Int32Array): Pick<SpellColumns, Sorted> {
+function sortedDays(days: Int32Array, spellRelation: Int32Array): Pick<SpellColumns, Sorted> {
   const count = days.length / row
   const differ = (one: number, other: number) => (at: number) =>
     days[at * row + 1] !== afterAll && days[at * row + one] !== days[at * row + other]
   const sorted = (column: number, only: (spell: number) => boolean = () => true) =>
-    placesByDay(
+    dayOrder(
       Int32Array.from({ length: count }, (_, at) => at).filter(only),
+      spellRelation,
       (at) => days[at * row + column] ?? 0,
     )
   return {

@@ -1,11 +1,11 @@
 import { createAnswer, type Worked } from './answer.ts'
 import { compareColumns } from './changes-between.ts'
-import { countBefore } from './day-order.ts'
+import { countBefore, type DayOrder } from './day-order.ts'
 import type { GraphIndex } from './graph-index.ts'
 import { partBit, type Rejections } from './rejections.ts'
-import { dayAt } from './spell-columns.ts'
-import { createTally } from './tally.ts'
-import { judgeAll, timeVerdict, type Flips, type TimeBounds } from './time-verdict.ts'
+import { createTally, type Counts } from './tally.ts'
+import { relationOf, roomFor, type Flips } from './flips.ts'
+import { block, judgeBlock, judgeSome, type TimeBounds } from './time-verdict.ts'
 import type { FilterPart } from './filter.ts'
 import type { VisibleGraph } from './visible-graph.ts'
 
@@ -17,14 +17,17 @@ export interface Walker {
   readonly rejections: Rejections
   readonly lone: boolean
   /**
-   * @param active the parts of the filter that are on.
+   * @param active tells the parts of the filter that are on.
    * @param before for the first step: the answer given before, which the new one says it changes. Later ones change the one before them.
    */
-  step(bounds: TimeBounds, active: readonly FilterPart[], before?: VisibleGraph): VisibleGraph
+  step(bounds: TimeBounds, active: () => readonly FilterPart[], before?: VisibleGraph): VisibleGraph
 }
 
+// Here, so that no module is asked for it a million times.
+const relationIn = relationOf
+
 /** Beyond this share of all spells, one pass over all relations is quicker than a walk. */
-const far = 0.1
+const far = 0.2
 
 /**
  * @param clause whether there is an actor clause.
@@ -38,126 +41,114 @@ export function createWalker(
 ): Walker {
   const { mask: rejected, drawn: standing } = rejections
   const verdicts = new Uint8Array(rejected.length)
-  const tally = createTally(index, rejected, clause, lone)
-  const passing = rejected.reduce((count, bits) => count + (bits === 0 ? 1 : 0), 0)
-  // What flips in a step, more than enough room for all.
-  const flips: Flips = {
-    relations: new Int32Array(rejected.length + 1),
-    by: new Int8Array(rejected.length + 1),
-  }
+  const most = Math.floor(far * index.byEarliestStart.days.length)
+  const room = Math.max(most, block)
+  const flips = roomFor(room)
+  const tally = createTally(index, rejected, clause, lone, room)
+  const passingCount = rejected.reduce((count, bits) => count + (bits === 0 ? 1 : 0), 0)
+  const orders = ordersOf(index)
   let bounds: TimeBounds | undefined
-  let stops: readonly Stop[] = []
+  let stops: readonly number[] = []
   let last: VisibleGraph | undefined
 
-  /** Looks at the spells that have a day between where it stands and where it goes. */
-  function walk(next: TimeBounds, to: readonly Stop[]): number {
-    const { spellRelation } = index
-    const { relations, by } = flips
-    const verdictOf = timeVerdict(index, next)
-    let count = 0
+  /** Judges the relations that have a day between where it stands and where it goes. */
+  function walk(next: TimeBounds, to: readonly number[]): void {
     for (const [at, stop] of to.entries()) {
-      const here = stops[at]?.count ?? 0
-      const end = Math.max(here, stop.count)
-      for (let place = Math.min(here, stop.count); place < end; place++) {
-        const relation = spellRelation[stop.order[place] ?? 0] ?? 0
-        const verdict = verdictOf(relation)
-        const before = verdicts[relation] ?? 0
-        if (verdict === before) continue
-        verdicts[relation] = verdict
-        relations[count] = relation
-        by[count++] = (verdict & 1) - (before & 1)
-      }
+      const here = stops[at] ?? 0
+      const { relations } = orders[at % orders.length] ?? index.byEarliestStart
+      flips.count = 0
+      judgeSome(index, next, relations, Math.min(here, stop), Math.max(here, stop), verdicts, flips)
+      tally.move(flips, false)
     }
-    return count
   }
 
-  function isNear(next: TimeBounds, to: readonly Stop[]): boolean {
+  /** Judges all relations. */
+  function jump(next: TimeBounds): void {
+    for (let first = 0; first < verdicts.length; first += block) {
+      flips.count = 0
+      judgeBlock(index, next, first, Math.min(first + block, verdicts.length), verdicts, flips)
+      tally.move(flips, true)
+    }
+  }
+
+  function isNear(next: TimeBounds, to: readonly number[]): boolean {
     if (bounds?.possible !== next.possible || stops.length !== to.length) return false
-    const steps = to.reduce((sum, { count }, at) => sum + Math.abs(count - (stops[at]?.count ?? 0)), 0)
-    return steps <= far * index.spellRelation.length
+    return to.reduce((sum, stop, at) => sum + Math.abs(stop - (stops[at] ?? 0)), 0) <= most
   }
 
   return {
     rejections,
     lone: lone !== undefined,
     step(next, active, before) {
-      const to = stopsOf(index, next)
+      const to = stopsOf(orders, next)
       const near = isNear(next, to)
-      const count = near ? walk(next, to) : judgeAll(index, next, verdicts, flips)
+      if (near) walk(next, to)
+      else jump(next)
       ;[bounds, stops] = [next, to]
-
+      const { passing, actors } = tally.settle(!near)
+      const counts = tally.counts()
       const state = last?.state.slice() ?? new Uint8Array(rejected.length)
-      const relations = new Int32Array(count)
-      let shown = 0
-      for (let at = 0; at < count; at++) {
-        const relation = flips.relations[at] ?? 0
-        if (rejected[relation] !== 0) continue
-        state[relation] = verdicts[relation] ?? 0
-        relations[shown++] = relation
-      }
-      tally.move(flips, count, !near)
-      const actorState = tally.actorState()
-      const turned = tally.turned()
-      const keptOut = tally.keptOut.slice()
-      const totals = tally.totals()
+      const relations = new Int32Array(passing.count)
+      for (let first = 0; first < passing.count; first += block)
+        show(passing, verdicts, state, relations, first, Math.min(first + block, passing.count))
+      const columns = { state, standing, actorState: actors.state }
       last = createAnswer(index, {
-        state,
-        standing,
-        actorState,
-        relationCount: keptOut[0] ?? 0,
-        actorCount: tally.actorCount(),
+        ...columns,
+        relationCount: counts.keptOutBy(0),
+        actorCount: actors.count,
         change: last
-          ? {
-              since: last.token,
-              relations: relations.slice(0, shown),
-              actors: differing(turned, last.actorState, actorState),
-            }
-          : { since: before?.token, ...compareColumns(before, { state, standing, actorState }) },
-        ...laterReading(totals, keptOut, passing, active),
+          ? { since: last.token, relations, actors: actors.changed }
+          : { since: before?.token, ...compareColumns(before, columns) },
+        ...laterReading(counts, passingCount, active),
       })
       return last
     },
   }
 }
 
+/** Shows, or hides, relations that no part other than time rejects, and writes down which they are. */
+function show(
+  { items }: Flips,
+  verdicts: Uint8Array,
+  state: Uint8Array,
+  relations: Int32Array,
+  first: number,
+  end: number,
+): void {
+  for (let at = first; at < end; at++) {
+    const relation = relationIn(items[at] ?? 0)
+    state[relation] = verdicts[relation] ?? 0
+    relations[at] = relation
+  }
+}
+
 /** Apart from all else, so that what an answer keeps for later does not keep the answers before it. */
 function laterReading(
-  totals: VisibleGraph['totals'],
-  keptOut: Int32Array,
+  { totals, keptOutBy }: Counts,
   passing: number,
-  active: readonly FilterPart[],
+  active: () => readonly FilterPart[],
 ): Pick<Worked, 'totals' | 'liftable'> {
   const comesBack = (part: FilterPart) => {
-    if (part === 'time') return passing - (keptOut[0] ?? 0)
-    return part === 'around' ? 0 : (keptOut[partBit[part]] ?? 0)
+    if (part === 'time') return passing - keptOutBy(0)
+    return part === 'around' ? 0 : keptOutBy(partBit[part])
   }
-  return {
-    totals: () => totals,
-    liftable: () => new Map(active.map((part) => [part, comesBack(part)])),
-  }
+  return { totals, liftable: () => new Map(active().map((part) => [part, comesBack(part)])) }
 }
 
-function differing(actors: Int32Array, before: Uint8Array, after: Uint8Array): Int32Array {
-  return actors.filter((actor) => before[actor] !== after[actor])
+/** The orders that a window has a stop in, in the order of `stopsOf`. */
+function ordersOf({
+  byEarliestStart,
+  byLatestStart,
+  byEarliestEnd,
+  byLatestEnd,
+}: GraphIndex): readonly DayOrder[] {
+  return [byEarliestStart, byLatestStart, byEarliestEnd, byLatestEnd, byLatestEnd]
 }
 
-/** How far into one of the sorted orders of spells a bound lies. */
-interface Stop {
-  readonly order: Int32Array
-  readonly count: number
-}
-
-function stopsOf(index: GraphIndex, { windows }: TimeBounds): readonly Stop[] {
-  const { days, byEarliestStart, byLatestStart, byEarliestEnd, byLatestEnd } = index
-  const stop = (order: Int32Array, column: number, day: number): Stop => ({
-    order,
-    count: countBefore(order, days, 4, column, day),
+/** How far into each of the orders the bounds of each window lie. */
+function stopsOf(orders: readonly DayOrder[], { windows }: TimeBounds): number[] {
+  return windows.flatMap(({ begunBefore, lastingBeyond, overBefore }) => {
+    const days = [begunBefore, begunBefore, lastingBeyond + 1, lastingBeyond + 1, overBefore]
+    return orders.map((order, at) => countBefore(order.days, days[at] ?? 0))
   })
-  return windows.flatMap(({ begunBefore, lastingBeyond, overBefore }) => [
-    stop(byEarliestStart, dayAt.earliestStart, begunBefore),
-    stop(byLatestStart, dayAt.latestStart, begunBefore),
-    stop(byEarliestEnd, dayAt.earliestEnd, lastingBeyond + 1),
-    stop(byLatestEnd, dayAt.latestEnd, lastingBeyond + 1),
-    stop(byLatestEnd, dayAt.latestEnd, overBefore),
-  ])
 }

@@ -2,7 +2,6 @@ import type { Filter } from './filter.ts'
 import type { GraphIndex } from './graph-index.ts'
 import { rejectionsOf } from './rejections.ts'
 import { select } from './select.ts'
-import { dayAt } from './spell-columns.ts'
 import { windowOf } from './time-verdict.ts'
 import type { VisibleGraph } from './visible-graph.ts'
 
@@ -19,13 +18,13 @@ export function* warmUp(
   filter: Filter,
   portion = stride,
 ): Generator<VisibleGraph | undefined> {
-  const { days, byEarliestStart } = index
+  const { days } = index.byEarliestStart
   const { start, end } = windowOf(index, filter)
   rejectionsOf(index, filter)
   yield undefined
   if (filter.secondWindow === undefined && filter.mode !== 'throughout') {
-    for (let place = portion; place < byEarliestStart.length; place += portion) {
-      const day = days[(byEarliestStart[place] ?? 0) * 4 + dayAt.earliestStart] ?? end
+    for (let place = portion; place < days.length; place += portion) {
+      const day = days[place] ?? end
       if (day > start && day < end) yield select(index, { ...filter, window: { start, end: day } })
     }
   }
