@@ -110,7 +110,7 @@ export function createRaw(container: HTMLElement, { index, places, camera, windo
     let run = 0
     context.beginPath()
     for (const line of lines) {
-      if (lineOn[line] === 0) continue
+      if (lineOn[line] === 0 || isOutside(line)) continue
       trace(line)
       if (++run < most) continue
       context[finish]()
@@ -118,6 +118,17 @@ export function createRaw(container: HTMLElement, { index, places, camera, windo
       run = 0
     }
     if (run > 0) context[finish]()
+  }
+
+  /** Whether a line lies beyond one of the picture's sides. */
+  function isOutside(line: number): boolean {
+    const { k, dx, dy } = map
+    const at = line * 6
+    const beyond = (offset: number, shift: number, side: number) => {
+      const [a = 0, b = 0, c = 0] = [curves[at + offset], curves[at + offset + 2], curves[at + offset + 4]]
+      return Math.max(a, b, c) * k + shift < -16 || Math.min(a, b, c) * k + shift > side + 16
+    }
+    return beyond(0, dx, canvas.width) || beyond(1, dy, canvas.height)
   }
 
   function traceHeads(points: readonly Point[]): void {

@@ -63,3 +63,41 @@ test('the memory of a ground that is done with comes to the next one clear', () 
     ground.release()
   }
 })
+
+test('other ground has another mark, also where only the last pixels of a word differ', () => {
+  const strip = fc.record({
+    column: number(0, 299),
+    width: number(1, 8),
+    top: number(0, 150),
+    height: number(1, 40),
+  })
+  const marks = new Map<number, string>()
+  fc.assert(
+    fc.property(fc.array(strip, { maxLength: 3 }), (strips) => {
+      const ground = new Boxes(size)
+      for (const { column, width, top, height } of strips) ground.add({ x: column, y: top, width, height })
+      const mark = ground.mark({ x: 0, y: 0, ...size })
+      const taken = bitsOf(ground)
+      expect(marks.get(mark) ?? taken).toBe(taken)
+      marks.set(mark, taken)
+      ground.release()
+    }),
+    { numRuns: 400 },
+  )
+  expect(marks.size).toBeGreaterThan(200)
+})
+
+/** Which pixels of the picture are taken, as text. */
+function bitsOf(ground: Boxes): string {
+  const rows: string[] = []
+  for (let y = 0; y < size.height; y += 1) {
+    const free = ground.isFree({ x: 0, y, width: size.width, height: 1 })
+    if (!free) {
+      const columns = Array.from({ length: size.width }, (_, x) =>
+        ground.isFree({ x, y, width: 1, height: 1 }) ? '' : x,
+      )
+      rows.push(`${y}:${columns.filter((x) => x !== '').join()}`)
+    }
+  }
+  return rows.join(';')
+}

@@ -85,7 +85,7 @@ export class Boxes {
     return area
   }
 
-  /** A number for what is taken in a box, at which level: other ground has another one, but for a chance of one in four thousand million. */
+  /** A number for what is taken in a box, and at which level; other ground hardly ever has the same one. */
   mark(box: Box): number {
     const { words } = this
     const left = this.leftOf(box) >>> 5
@@ -97,7 +97,11 @@ export class Boxes {
       mark = Math.imul(mark ^ (level + 7), prime)
       for (let row = top; row < bottom; row++) {
         const end = row * words + right
-        for (let at = row * words + left; at < end; at++) mark = Math.imul(mark ^ (bits[at] ?? 0), prime)
+        for (let at = row * words + left; at < end; at++) {
+          mark = Math.imul(mark ^ (bits[at] ?? 0), prime)
+          // Multiplying carries no bit downward, and a word has its right half in the upper ones.
+          mark ^= mark >>> 15
+        }
       }
     }
     return mark
@@ -136,7 +140,7 @@ export class Boxes {
   }
 }
 
-/** Of the hash FNV-1a for 32 bits (G. Fowler, L. C. Noll, K.-P. Vo), here word by word. */
+/** Of the hash FNV-1a for 32 bits (G. Fowler, L. C. Noll, K.-P. Vo), here word by word and mixed after each. */
 const basis = 0x811c9dc5 | 0
 const prime = 0x01000193
 
@@ -146,7 +150,9 @@ const mostSpare = 8
 
 function cleared(length: number): Uint32Array {
   const at = spare.findIndex((bits) => bits.length === length)
-  const [bits] = at === -1 ? [] : spare.splice(at, 1)
+  // Ground of another size will not come back: the picture has another one now.
+  if (at === -1) spare.length = 0
+  const [bits] = spare.splice(at, 1)
   return bits?.fill(0) ?? new Uint32Array(length)
 }
 

@@ -259,6 +259,23 @@ describe('painting', () => {
     expect(canvas.placeOf(0)).toEqual({ x: 50, y: 50 })
   })
 
+  test('comes back when the picture has had no room for a while', async () => {
+    await frames(5)
+    const box = vi.spyOn(Element.prototype, 'getBoundingClientRect')
+    const resize = async (height: number) => {
+      vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(height)
+      box.mockReturnValue(new DOMRect(0, 0, 800, height))
+      window.dispatchEvent(new Event('resize'))
+      await new Promise((resolve) => setTimeout(resolve, 150))
+      await frames(3)
+    }
+    await resize(0)
+    context.texts.length = 0
+    await resize(600)
+    expect(context.texts).toContain('Actor 0')
+    expect(context.texts).toContain('Actor 1')
+  })
+
   test('reads the colours again when the system turns dark', async () => {
     canvas.destroy()
     const scheme = Object.assign(new EventTarget(), { matches: false })

@@ -109,7 +109,8 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
     lost()
   }
 
-  function draw(sheets: Sheets, { size, ratio }: Picture): void {
+  function draw(sheets: Sheets, { size, ratio, cleared }: Picture): void {
+    if (cleared) easel.forget()
     const running = easel.paintOn(sheets, viewportOf(size), ratio, pointed)
     if (running) requestAnimationFrame(redraw)
     pointing.look()

@@ -82,6 +82,7 @@ export function createEasel(
       return fade.running
     },
     forget() {
+      sprites.clear()
       onLines = []
       overlay.forget()
     },

@@ -136,7 +136,7 @@ function compactPlace(
     width: reach.width * 2,
     height: reach.height * 2,
   }
-  const ground = [size.width, size.height, taken.mark(around), heavy.mark(around)]
+  const ground = [small.width, small.height, size.width, size.height, taken.mark(around), heavy.mark(around)]
   const known = found.get(request.of)
   if (known && ground.every((mark, at) => mark === known.ground[at])) return known.place
   const place = compactPlaceOf(small, size, taken, heavy)

@@ -13,7 +13,7 @@ export interface LineBatch {
 }
 
 /**
- * How many lines go into one stroke, and heads into one path that is filled. Lines of one pixel are drawn one after the other whatever
+ * How many lines go into one stroke, and, on average, the heads of how many into one path that is filled. Lines of one pixel are drawn one after the other whatever
  * path they stand in; of a path of wider ones every row of pixels is filled at once, which takes the longer the more of it crosses the
  * row: one by one they take two thirds of the time that they take by fours.
  */
@@ -21,10 +21,12 @@ export const longest = { thin: 500, wide: 1, heads: 32 } as const
 
 /**
  * Gathers what lies in the picture into batches, in the order of their looks, see `lookOf`.
+ * @param remembers whether the paths that are made are kept for a later frame.
  */
 export function lineBatches(
   { lines, factor }: Pick<Frame, 'lines' | 'factor'>,
   phaseOf: (key: string) => Phase,
+  remembers = true,
 ): LineBatch[] {
   const batches = new Map<number, Growing>()
   for (const placed of lines) {
@@ -37,9 +39,9 @@ export function lineBatches(
       batches.set(look, batch)
     }
     batch.run.push(placed)
-    if (endsRun(placed) || batch.run.length >= longest.thin) finishRun(batch, factor)
+    if (endsRun(placed) || batch.run.length >= longest.thin) finishRun(batch, factor, remembers)
   }
-  for (const batch of batches.values()) if (batch.run.length > 0) finishRun(batch, factor)
+  for (const batch of batches.values()) if (batch.run.length > 0) finishRun(batch, factor, remembers)
   return [...batches.values()].sort((one, other) => one.look - other.look)
 }
 
@@ -69,14 +71,14 @@ function endsRun({ line }: PlacedLine): boolean {
   return ((line.relations[0] ?? 0) & (longest.heads - 1)) === 0
 }
 
-function finishRun(batch: Growing, factor: number): void {
+function finishRun(batch: Growing, factor: number, remembers: boolean): void {
   const [first] = batch.run
   if (!first) return
   const known = runs.get(first)
   const same =
     known?.lines.length === batch.run.length && known.lines.every((one, at) => one === batch.run[at])
   const run = same ? known : pathsOf(batch.run, factor)
-  if (!same) runs.set(first, run)
+  if (!same && remembers) runs.set(first, run)
   for (const path of run.strokes) batch.strokes.push(path)
   for (const path of run.heads) batch.heads.push(path)
   batch.run = []

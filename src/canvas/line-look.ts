@@ -7,7 +7,7 @@ import type { SceneLine } from './scene.ts'
  * others as lines come and go.
  */
 export function lookOf(line: SceneLine, width: number): number {
-  const tone = line.change ? toneNumber[toneOf(line) ?? 'own'] : 0
+  const tone = line.change ? toneNumber[toneOf(line) ?? 'own'] : toneNumber.own
   const layer = line.selected ? 2 : line.dim ? 0 : 1
   const drawn = (layer * 5 + quadNumber[line.quad]) * 5 + standingNumber[line.standing]
   return ((drawn * 3 + tone) * 4 + faintnessNumber(line)) * 1024 + Math.round(width * 10)

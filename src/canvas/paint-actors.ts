@@ -64,7 +64,7 @@ function pieceOf(placed: PlacedActor, { frame, pointed, palette, ratio, sprites,
     cursor,
     sprites,
     palette,
-    box: boxAround(placed, Math.max(radius * 1.25 + 4, radius + ringReach)),
+    box: boxAround(placed, Math.max(radius * 1.25 + 8, radius + ringReach)),
     paint: (context) => {
       context.globalAlpha = alpha
       copy(context, placed, sprites.of(placed), ratio)

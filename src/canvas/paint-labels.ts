@@ -2,6 +2,7 @@ import { boxAround, Boxes } from './boxes.ts'
 import { type Curve, pointAt } from './curve.ts'
 import type { Frame, PlacedActor } from './frame.ts'
 import { labelRank, mostTried, placeLabels, type LabelPlace, type LabelRequest } from './labels.ts'
+import { labelWidthOf } from './layouts/importance.ts'
 import { lineHeight } from './layouts/label-box.ts'
 import { family, haloOf, measure, widthsGeneration } from './letters.ts'
 import { boxOfMark, type Mark } from './marks.ts'
@@ -153,9 +154,11 @@ function foremost(
 ): readonly PlacedActor[] {
   if (actors.length <= mostTried * 2) return actors
   const { width, height } = painting.size
-  const near = actors.filter(
-    ({ x, y }) => x > -widest && y > -widest && x < width + widest && y < height + widest,
-  )
+  const near = actors.filter((placed) => {
+    const { x, y } = placed
+    const reach = mostWidthOf(placed, painting.frame)
+    return x > -reach && y > -reach && x < width + reach && y < height + reach
+  })
   if (near.length <= mostTried * 2) return near
   // Ranks are whole numbers, so that a place in the list behind the point keeps equal ones in order.
   const keys = Float64Array.from(near, ({ actor }, at) => {
@@ -166,8 +169,10 @@ function foremost(
   return near.filter((_, at) => (keys[at] ?? 0) < least)
 }
 
-/** No name reaches further than this from its icon, CSS pixels. */
-const widest = 300
+/** No line of an actor's name is wider, nor is the name higher, CSS pixels: a word that is too long for a line may be a little longer. */
+function mostWidthOf({ actor }: PlacedActor, { factor, stage }: Frame): number {
+  return labelWidthOf[actor.step] * 1.5 * Math.max(leastLetters(stage?.scale), actor.fontSize * factor)
+}
 
 /** States and organisations stand above satellites, and both above what is not part of what is selected. */
 function levelOf({ step, dim }: SceneActor): number {

@@ -75,9 +75,12 @@ function paintLine(
   const own = { ...painting, palette: plain ? { ...palette, structural: palette['ink-2'] } : palette }
   context.save()
   paintLines(context, own)
-  paintMarks(context, own, placeMarks(own.frame, own.size))
+  paintMarks(context, own, placeMarks(own.frame, nowhere))
   context.restore()
 }
+
+/** Of what has no ground to share, so that a mark has the middle of its line. */
+const nowhere = { width: 0, height: 0 }
 
 function signWidth(entry: LegendEntry): number {
   return 'line' in entry ? lineLength : iconRadius * 2 + 4

@@ -34,8 +34,8 @@ export function lineLabelPieces(
     const placed = wanted[at]
     if (!place || !placed) continue
     const alpha = opacityOf({ fade }, placed.line.key)
-    const traits = [place.text, place.x, place.y, place.angle, fontSize, alpha, palette]
     const reach = (measure(context, place.text, font) + fontSize) / 2 + haloOf(fontSize) + 1
+    const traits = [place.text, place.x, place.y, place.angle, fontSize, reach, alpha, palette]
     const write = (on: CanvasRenderingContext2D) => {
       on.globalAlpha = alpha
       on.font = font

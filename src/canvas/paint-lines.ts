@@ -15,9 +15,10 @@ export function paintLines(context: CanvasRenderingContext2D, painting: Painting
   }
   // The line under the pointer is drawn once more, over all others.
   const raised = pointed.line === undefined ? [] : frame.lines.filter(({ line }) => line.key === pointed.line)
-  for (const batch of lineBatches({ ...frame, lines: raised }, fade.phaseOf))
+  for (const batch of lineBatches({ ...frame, lines: raised }, fade.phaseOf, false))
     paintBatch(context, batch, painting.palette, alphaOf(batch.sample, painting), true)
   context.globalAlpha = 1
+  context.lineCap = 'butt'
   context.setLineDash([])
 }
 

@@ -29,7 +29,7 @@ afterEach(() => vi.restoreAllMocks())
 test('caption and legend stand below the whole picture, and take more room the narrower it is', async () => {
   await pngOf(painting(900), foot)
   expect(context.texts).toEqual(
-    expect.arrayContaining(['South Caucasus · 2024', 'Material conflict', 'State']),
+    expect.arrayContaining(['South Caucasus · 2024', 'Material conflict', 'Disputed', 'State']),
   )
   await pngOf(painting(300), foot)
   expect(sizes.map(({ width }) => width)).toEqual([1800, 600])
@@ -47,7 +47,11 @@ function painting(width: number) {
   const size = { width, height: 400 }
   const scene = {
     actors: [0, 1].map((index) => sceneActor({ index })),
-    lines: [sceneLine({ quad: 'material-conflict' })],
+    lines: [
+      sceneLine({ quad: 'material-conflict' }),
+      sceneLine({ key: 'disputed', standing: 'disputed', bend: 20 }),
+      sceneLine({ key: 'denied', standing: 'denied', bend: 40 }),
+    ],
   }
   const colours: unknown = new Proxy({}, { get: () => 'rgb(0, 0, 0)', ownKeys: () => [] })
   const sprites: Sprites = { of: () => ({ picture: document.createElement('canvas'), half: 10 }) }

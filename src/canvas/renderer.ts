@@ -4,6 +4,8 @@ import cytoscape from 'cytoscape'
 export interface Picture {
   readonly size: { readonly width: number; readonly height: number }
   readonly ratio: number
+  /** The sheets have nothing on them, or what was drawn for another size or ratio. */
+  readonly cleared: boolean
 }
 
 /** The two canvases that lie on one another. Each keeps what was drawn on it until it is drawn over, or until its size changes. */
@@ -26,7 +28,12 @@ export interface RendererHooks {
 interface BaseRenderer {
   cy: cytoscape.Core
   container: HTMLElement
-  data: { readonly canvases: readonly HTMLCanvasElement[]; readonly hooks: RendererHooks; ratio: number }
+  data: {
+    readonly canvases: readonly HTMLCanvasElement[]
+    readonly hooks: RendererHooks
+    ratio: number
+    cleared: boolean
+  }
   findNearestElements: unknown
   findNearestElement: unknown
   recalculateRenderedStyle: unknown
@@ -51,7 +58,7 @@ function EntenteRenderer(this: BaseRenderer): void {
   const hooks = hooksOf.get(this.container)
   if (!hooks) throw new Error('registerRenderer was not called for this container.')
   const canvases = [createSheet(this.container, hooks), createSheet(this.container, hooks)]
-  this.data = { canvases, hooks, ratio: 1 }
+  this.data = { canvases, hooks, ratio: 1, cleared: true }
   const find = (x: number, y: number, _interactive: boolean, touch: boolean) => hooks.find(x, y, touch)
   this.findNearestElements = find
   this.findNearestElement = (...at: Parameters<typeof find>) => find(...at)[0]
@@ -68,22 +75,28 @@ EntenteRenderer.prototype = {
   matchCanvasSize(this: BaseRenderer) {
     const [, , width = 0, height = 0] = this.findContainerClientCoords()
     const ratio = pixelRatio()
+    if (this.data.ratio !== ratio) this.data.cleared = true
     this.data.ratio = ratio
     const pixels = { width: Math.round(width * ratio), height: Math.round(height * ratio) }
     for (const canvas of this.data.canvases) {
-      if (canvas.width !== pixels.width) canvas.width = pixels.width
-      if (canvas.height !== pixels.height) canvas.height = pixels.height
+      if (canvas.width !== pixels.width || canvas.height !== pixels.height) {
+        canvas.width = pixels.width
+        canvas.height = pixels.height
+        this.data.cleared = true
+      }
       canvas.style.width = `${width}px`
       canvas.style.height = `${height}px`
     }
   },
   render(this: BaseRenderer) {
-    const { canvases, hooks, ratio } = this.data
+    const { canvases, hooks, ratio, cleared } = this.data
     const [lines, over] = canvases.map((canvas) => canvas.getContext('2d'))
     if (!lines || !over || lines.canvas.width === 0 || lines.canvas.height === 0) return
     for (const sheet of [lines, over]) sheet.setTransform(ratio, 0, 0, ratio, 0, 0)
     const { width, height } = lines.canvas
-    hooks.draw({ lines, over }, { size: { width: width / ratio, height: height / ratio }, ratio })
+    this.data.cleared = false
+    const size = { width: width / ratio, height: height / ratio }
+    hooks.draw({ lines, over }, { size, ratio, cleared })
   },
 }
 

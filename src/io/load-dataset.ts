@@ -50,8 +50,10 @@ async function parse(bytes: Uint8Array, address: string): Promise<unknown> {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown
   } catch (cause) {
-    const { readJson } = await import('./read-json.ts').catch(() => {
-      throw new LoadError('The dataset cannot be read', `The file at ${address} is not JSON.`, { cause })
+    const { readJson } = await import('./read-json.ts').catch((missing: unknown) => {
+      throw new LoadError('The dataset cannot be read', `The file at ${address} is not JSON.`, {
+        cause: new AggregateError([cause, missing]),
+      })
     })
     const json = readJson(bytes)
     if (json.ok) return json.value

@@ -16,10 +16,13 @@ export function useSettled(): StoreApi<ExplorerState> {
   const [settled] = useState(() => createStore<ExplorerState>(() => explorer.getState()))
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const leave = explorer.subscribe(() => {
+    const settleLater = () => {
       clearTimeout(timer)
       timer = setTimeout(() => settled.setState(explorer.getState(), true), rest)
-    })
+    }
+    const leave = explorer.subscribe(settleLater)
+    // It may have changed since the store was made.
+    if (explorer.getState() !== settled.getState()) settleLater()
     return () => {
       clearTimeout(timer)
       leave()

@@ -30,7 +30,6 @@ export function fakeContext() {
       addPath() {}
       ellipse() {}
       roundRect() {}
-      rect() {}
       moveTo() {}
       lineTo() {}
       quadraticCurveTo() {}
