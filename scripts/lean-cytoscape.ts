@@ -4,8 +4,8 @@ import type { Plugin } from 'vite'
 
 /**
  * What we take of Cytoscape in place of parts that the app never reaches: its canvas and WebGL drawing (we register a
- * renderer of our own, which gives it only the actors that are held), the shapes, edges and labels it would measure for that, its
- * layouts but `preset` (places come with the dataset) and its graph algorithms. That is more than half of the library. Keys: the end of the importing module's path, and the import as it is written there.
+ * renderer of our own, which gives it only the actors that are held), the shapes, edges, labels and styles it would work out for that,
+ * style sheets as text, springs, its layouts but `preset` (places come with the dataset), its graph algorithms and degrees. That is more than half of the library. Keys: the end of the importing module's path, and the import as it is written there.
  */
 const replaced: Readonly<Record<string, string>> = {
   'extensions/renderer/index.mjs ./canvas/index.mjs': 'export default function NoCanvasRenderer() {}',
@@ -22,6 +22,11 @@ const replaced: Readonly<Record<string, string>> = {
   'extensions/renderer/base/coord-ele-math/index.mjs ./edge-endpoints.mjs': 'export default {}',
   'extensions/renderer/base/coord-ele-math/index.mjs ./edge-projection.mjs': 'export default {}',
   'extensions/renderer/base/coord-ele-math/index.mjs ./labels.mjs': 'export default {}',
+  'extensions/renderer/base/coord-ele-math/index.mjs ./rendered-style.mjs':
+    'export default { registerCalculationListeners() {}, onUpdateEleCalcs() {}, recalculateRenderedStyle() {} }',
+  'collection/index.mjs ./degree.mjs': 'export default {}',
+  'style/index.mjs ./string-sheet.mjs': 'export default {}',
+  'core/animation/easings.mjs ./spring.mjs': 'export default () => (share) => share',
 }
 
 const prefix = '\0lean-cytoscape:'
