@@ -23,8 +23,8 @@ interface Style {
 }
 
 /**
- * The floor: the same picture in one pass, all that can be worked out beforehand worked out. Lines are stroked in batches of one
- * look, arrowheads filled in batches, actors and the names of the weightiest copied from ready-made pictures.
+ * The floor: the same picture in one pass, all that can be worked out beforehand worked out. Lines are stroked as is quickest,
+ * arrowheads filled in batches, actors and the names of the weightiest copied from ready-made pictures.
  */
 export function createRaw(container: HTMLElement, { index, places, camera, window }: Subject): Contender {
   const canvas = document.createElement('canvas')
