@@ -85,6 +85,34 @@ describe('a walk', () => {
     )
   })
 
+  test('says of thousands of relations what it says of each: a dataset with all of them many times over', () => {
+    fc.assert(
+      fc.property(
+        generatedDataset,
+        fc.array(step, { minLength: 1, maxLength: 8, size: 'max' }),
+        (dataset, steps) => {
+          const times = 200
+          const copies = Array.from({ length: times }, (_, copy) =>
+            dataset.relations.map((one) => ({ ...one, id: `${one.id}-${copy}` })),
+          )
+          const once = createIndex(dataset)
+          const often = createIndex({ ...dataset, relations: copies.flat() })
+          for (const filter of filtersOf(steps)) {
+            const [one, many] = [select(once, filter), select(often, filter)]
+            expect([...many.state]).toEqual(copies.flatMap(() => [...one.state]))
+            expect([...many.actorState]).toEqual([...one.actorState])
+            expect(many.relationCount).toBe(one.relationCount * times)
+            expect(many.actorCount).toBe(one.actorCount)
+            for (const facet of ['quad', 'kind', 'standing', 'source', 'by'] as const)
+              expect([...many.totals[facet]]).toEqual([...one.totals[facet]].map((count) => count * times))
+            expect([...many.totals.actor]).toEqual([...one.totals.actor])
+          }
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+
   test('reaches windows and dates before the common era and open ones', () => {
     const dates = [
       '-0043-03-15',
