@@ -23,12 +23,26 @@ export function fetchPanels({ form, selection, present, embed }: View, beside: b
 
 /** Fetches what may be asked for next, once the page has nothing else to do: the first click is to find it there. */
 export function fetchOtherPanels(): () => void {
-  const fetchAll = () => [loadDetails, loadTable, loadStories].forEach(fetchQuietly)
+  const waiting = [loadDetails, loadTable, loadStories]
+  let stop = () => {}
+  // One after the other, since to run a part takes a while on a phone, and somebody may have touched the page by then.
+  const fetchNext = () => {
+    const load = waiting.shift()
+    if (!load) return
+    fetchQuietly(load)
+    stop = whenIdle(fetchNext)
+  }
+  stop = whenIdle(fetchNext)
+  return () => stop()
+}
+
+/** Calls once the page has nothing else to do; the answer calls that off. */
+function whenIdle(action: () => void): () => void {
   if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(fetchAll, 1000)
+    const timer = setTimeout(action, 1000)
     return () => clearTimeout(timer)
   }
-  const idle = window.requestIdleCallback(fetchAll, { timeout: 4000 })
+  const idle = window.requestIdleCallback(action, { timeout: 4000 })
   return () => window.cancelIdleCallback(idle)
 }
 

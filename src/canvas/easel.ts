@@ -35,8 +35,8 @@ export function createEasel(
 ): Easel {
   const fades = new Fades()
   const framer = createFramer()
-  const pictures = createPictures(() => {
-    sprites.clear()
+  const pictures = createPictures((address) => {
+    for (const one of sprites.values()) one.arrived(address)
     onChange()
   })
   const sprites = new Map<number, Sprites>()

@@ -38,6 +38,7 @@ interface ActorPiece extends Piece {
   readonly ringed: boolean
   readonly cursor: boolean
   readonly sprites: Sprites
+  readonly edition: number
   readonly palette: Palette
 }
 
@@ -49,12 +50,14 @@ function pieceOf(placed: PlacedActor, { frame, pointed, palette, ratio, sprites,
   const alpha = back * (actor.ghost ? 0.5 : 1) * opacityOf({ fade }, actor.id)
   const ringed = actor.selected || actor.index === pointed.actor
   const cursor = actor.index === pointed.cursor
+  const edition = sprites.edition(actor)
   const before = known.get(placed)
   const same =
     before?.alpha === alpha &&
     before.ringed === ringed &&
     before.cursor === cursor &&
     before.sprites === sprites &&
+    before.edition === edition &&
     before.palette === palette
   if (same) return before
   const { radius } = placed
@@ -63,6 +66,7 @@ function pieceOf(placed: PlacedActor, { frame, pointed, palette, ratio, sprites,
     ringed,
     cursor,
     sprites,
+    edition,
     palette,
     box: boxAround(placed, Math.max(radius * 1.25 + 8, radius + ringReach)),
     paint: (context) => {

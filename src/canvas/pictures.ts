@@ -10,8 +10,8 @@ export interface Pictures {
   ready(): Promise<void>
 }
 
-/** `onLoad` is called when a picture that was asked for has arrived. */
-export function createPictures(onLoad: () => void): Pictures {
+/** `onLoad` is called with the address of a picture that was asked for and has arrived. */
+export function createPictures(onLoad: (address: string) => void): Pictures {
   const paths = new Map<IconNode, Path2D>()
   const images = new Map<string, HTMLImageElement>()
   const loads: Promise<void>[] = []
@@ -31,7 +31,7 @@ export function createPictures(onLoad: () => void): Pictures {
       loads.push(
         new Promise((resolve) => {
           image.addEventListener('load', () => {
-            onLoad()
+            onLoad(address)
             resolve()
           })
           image.addEventListener('error', () => resolve())

@@ -54,7 +54,11 @@ function painting(width: number) {
     ],
   }
   const colours: unknown = new Proxy({}, { get: () => 'rgb(0, 0, 0)', ownKeys: () => [] })
-  const sprites: Sprites = { of: () => ({ picture: document.createElement('canvas'), half: 10 }) }
+  const sprites: Sprites = {
+    of: () => ({ picture: document.createElement('canvas'), half: 10 }),
+    arrived: () => undefined,
+    edition: () => 0,
+  }
   return {
     frame: frameOf(scene, { pan: { x: 0, y: 0 }, zoom: 1, ...size }, (at) => ({ x: 50 + at * 150, y: 90 })),
     size,

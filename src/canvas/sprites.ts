@@ -2,6 +2,7 @@ import type { PlacedActor } from './frame.ts'
 import { paintIcon } from './paint-icon.ts'
 import type { Palette } from './palette.ts'
 import type { Pictures } from './pictures.ts'
+import type { SceneActor } from './scene.ts'
 
 /** An icon drawn once, to be copied: a square picture whose middle is the icon's, `half` CSS pixels from middle to side. */
 export interface Sprite {
@@ -11,6 +12,16 @@ export interface Sprite {
 
 export interface Sprites {
   of(placed: PlacedActor): Sprite
+  /** A flag has come: what was drawn without it is drawn anew. */
+  arrived(flag: string): void
+  /** Another number once the actor's flag has come. */
+  edition(actor: SceneActor): number
+}
+
+interface Drawn {
+  readonly size: number
+  readonly flagged: number
+  readonly sprite: Sprite
 }
 
 /** Sprites kept at once, about a kilobyte or two each. */
@@ -18,19 +29,24 @@ const most = 1500
 
 /**
  * Pictures of icons in one palette for a canvas of `ratio` pixels per CSS pixel, each drawn the first time it is wanted. Radii go by half
- * pixels of the canvas, so that zooming needs few. Make them anew when the palette changes or a flag arrives.
+ * pixels of the canvas, so that zooming needs few. Make them anew when the palette changes.
  */
 export function createSprites(palette: Palette, pictures: Pictures, ratio: number): Sprites {
   const sprites = new Map<string, Sprite>()
   /** What was last found for an actor: asking by a text is slow beside copying a picture. */
-  let lately = new WeakMap<PlacedActor['actor'], { readonly size: number; readonly sprite: Sprite }>()
+  let lately = new WeakMap<SceneActor, Drawn>()
+  const flags = new Set<string>()
+  const edition = ({ flag }: SceneActor) => (flag !== undefined && flags.has(flag) ? 1 : 0)
   return {
+    arrived: (flag) => void flags.add(flag),
+    edition,
     of(placed) {
       const { actor, radius } = placed
       const size = Math.round(radius * ratio * 2)
       const known = lately.get(actor)
-      if (known?.size === size) return known.sprite
-      const key = `${size}|${actor.kind}|${actor.ghost}|${actor.flag}`
+      const flagged = edition(actor)
+      if (known?.size === size && known.flagged === flagged) return known.sprite
+      const key = `${size}|${actor.kind}|${actor.ghost}|${actor.flag}|${flagged}`
       let sprite = sprites.get(key)
       if (!sprite) {
         if (sprites.size >= most) {
@@ -40,7 +56,7 @@ export function createSprites(palette: Palette, pictures: Pictures, ratio: numbe
         sprite = drawn({ ...placed, radius: size / 2 / ratio }, palette, pictures, ratio)
         sprites.set(key, sprite)
       }
-      lately.set(actor, { size, sprite })
+      lately.set(actor, { size, flagged, sprite })
       return sprite
     },
   }

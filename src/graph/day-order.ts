@@ -9,7 +9,7 @@ export interface DayOrder {
 }
 
 /**
- * Sorts spells by a day of each, a whole number in 32 bits; equal days keep their order. Radix sort, in linear time.
+ * Sorts spells by a day of each, a whole number of less than 31 bits; equal days keep their order. Many by radix sort, in linear time.
  * @param spells places of spells, and per spell its relation.
  */
 export function dayOrder(
@@ -17,10 +17,13 @@ export function dayOrder(
   spellRelation: Int32Array,
   dayOf: (spell: number) => number,
 ): DayOrder {
-  const low = sortByDigit(spells, (spell) => dayOf(spell) & 0xffff)
-  const sorted = sortByDigit(low, (spell) => (dayOf(spell) >> 16) + digits / 2)
+  const sorted =
+    spells.length < few ? spells.toSorted((a, b) => dayOf(a) - dayOf(b)) : sortByDigits(spells, dayOf)
   return { days: sorted.map(dayOf), relations: sorted.map((spell) => spellRelation[spell] ?? 0) }
 }
+
+/** For fewer, comparing takes less than going through all digits. */
+const few = 4096
 
 /** How many of some ascending days lie before a day. */
 export function countBefore(days: Int32Array, day: number): number {
@@ -32,6 +35,11 @@ export function countBefore(days: Int32Array, day: number): number {
     else high = middle
   }
   return low
+}
+
+function sortByDigits(spells: Int32Array, dayOf: (spell: number) => number): Int32Array {
+  const low = sortByDigit(spells, (spell) => dayOf(spell) & 0xffff)
+  return sortByDigit(low, (spell) => (dayOf(spell) >> 16) + digits / 2)
 }
 
 function sortByDigit(places: Int32Array, digitOf: (place: number) => number): Int32Array {
