@@ -41,9 +41,8 @@ const mostCompactFailures = 40
 
 /**
  * Places labels greedily by priority: below the icon if that is free, centred or a little aside, else right, left or above, rather
- * where nothing `heavy` lies; else, if it may, compact and anywhere around; else over as little as may be of icons of a lower level;
- * else not at all. A place counts as free only where the picture's sides do not
- * cut the name. (Christensen, Marks & Shieber 1995, "An empirical study of algorithms for point-feature
+ * where nothing `heavy` lies; else, if it may and few before it have failed to, compact and anywhere around; else over as little as may
+ * be of icons of a lower level; else not at all. A place counts as free only where the picture's sides do not cut the name. (Christensen, Marks & Shieber 1995, "An empirical study of algorithms for point-feature
  * label placement", §3.1.)
  * Returns one entry per request; undefined where the label has no room. `size` is the picture's, in CSS pixels. Takes the ground
  * of what it places in `taken`, where icons stand at their level.
