@@ -11,7 +11,7 @@ export interface Overlay {
 }
 
 /** Pixels of the canvas. */
-const side = 32
+const side = 8
 /** Beyond this share of a picture it is quicker painted whole. */
 const most = 0.4
 
@@ -34,8 +34,8 @@ export function createOverlay(): Overlay {
       size = { width, height }
       if (stale?.count === 0) return
       if (stale) {
-        const touched = pieces.filter(({ box }) => touches(stale, box, ratio))
-        for (const rectangle of rectanglesOf(stale)) paintWithin(context, touched, rectangle, ratio)
+        for (const { rectangle, within } of withRectangles(stale, pieces, ratio))
+          paintWithin(context, within, rectangle, ratio)
       } else paintWithin(context, pieces, { x: 0, y: 0, width, height }, ratio)
     },
     forget() {
@@ -91,14 +91,28 @@ function differing(before: readonly Piece[], after: readonly Piece[]): Piece[] {
   return different
 }
 
-/** Whether a box has a marked square. */
-function touches(squares: Squares, box: Box, ratio: number): boolean {
-  const { columns, marked } = squares
-  const { left, right, top, bottom } = squaresOf(squares, box, ratio)
-  for (let row = top; row <= bottom; row++) {
-    for (let at = row * columns + left; at <= row * columns + right; at++) if (marked[at] === 1) return true
+/** The rectangles of marked squares, with what may reach into each of them in its order. */
+function withRectangles(squares: Squares, pieces: readonly Piece[], ratio: number) {
+  const { columns, rows } = squares
+  const rectangles = rectanglesOf(squares).map((rectangle) => ({ rectangle, within: new Array<Piece>() }))
+  /** By square, the number of its rectangle from 1; 0 where none is. */
+  const numbers = new Uint16Array(columns * rows)
+  for (const [at, { rectangle }] of rectangles.entries()) {
+    const { x, y, width, height } = rectangle
+    for (let row = y / side; row < (y + height) / side; row++)
+      numbers.fill(at + 1, row * columns + x / side, row * columns + (x + width) / side)
   }
-  return false
+  for (const piece of pieces) {
+    const { left, right, top, bottom } = squaresOf(squares, piece.box, ratio)
+    for (let row = top; row <= bottom; row++) {
+      for (let at = row * columns + left; at <= row * columns + right; at++) {
+        const within = rectangles[(numbers[at] ?? 0) - 1]?.within
+        // A piece meets all squares before the next one does.
+        if (within && within[within.length - 1] !== piece) within.push(piece)
+      }
+    }
+  }
+  return rectangles
 }
 
 /** The columns and rows of a box's squares, and of a pixel around it, both ends included. */

@@ -8,7 +8,7 @@ import { opacityOf, type Painting } from './painting.ts'
 import type { Palette } from './palette.ts'
 import type { Piece } from './pieces.ts'
 import type { SceneActor } from './scene.ts'
-import type { Sprite, Sprites } from './sprites.ts'
+import { spriteReach, type Sprite, type Sprites } from './sprites.ts'
 
 /** The icons, lowest first: what is dim lies under the rest, what is selected above it. */
 export function actorPieces(painting: Painting): Piece[] {
@@ -68,7 +68,12 @@ function pieceOf(placed: PlacedActor, { frame, pointed, palette, ratio, sprites,
     sprites,
     edition,
     palette,
-    box: boxAround(placed, Math.max(radius * 1.25 + 8, radius + ringReach)),
+    box: boxAround(
+      placed,
+      ringed || cursor || actor.folded > 0
+        ? Math.max(radius * 1.25 + 8, radius + ringReach)
+        : spriteReach(radius, ratio),
+    ),
     paint: (context) => {
       context.globalAlpha = alpha
       copy(context, placed, sprites.of(placed), ratio)

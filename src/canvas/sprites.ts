@@ -62,9 +62,19 @@ export function createSprites(palette: Palette, pictures: Pictures, ratio: numbe
   }
 }
 
+/** So far from an actor's place its sprite may leave ink, on whole pixels of a canvas with `ratio` of them per CSS pixel; CSS pixels. */
+export function spriteReach(radius: number, ratio: number): number {
+  return halfOf(radius + 0.25 / ratio, ratio) + 0.5 / ratio
+}
+
+/** From a sprite's middle to its side, CSS pixels. */
+function halfOf(radius: number, ratio: number): number {
+  return Math.ceil((radius * 1.25 + 2) * ratio) / ratio
+}
+
 function drawn(placed: PlacedActor, palette: Palette, pictures: Pictures, ratio: number): Sprite {
   const picture = document.createElement('canvas')
-  const half = Math.ceil((placed.radius * 1.25 + 2) * ratio) / ratio
+  const half = halfOf(placed.radius, ratio)
   picture.width = half * 2 * ratio
   picture.height = half * 2 * ratio
   const context = picture.getContext('2d')
