@@ -11,6 +11,8 @@ export interface FadeMoment {
   /** The same object from the beginning of a fade to its end. */
   readonly scene: Scene
   readonly phaseOf: (key: string) => Phase
+  /** The same by a line's place in the scene. */
+  readonly phaseOfLine: (place: number) => Phase
   readonly opacities: Readonly<Record<Phase, number>>
   /** Whether a later moment will look different. */
   readonly running: boolean
@@ -21,7 +23,8 @@ export class Fades {
   private since = -Infinity
   private phases: ReadonlyMap<string, Phase> = new Map()
   private going: Pick<Scene, 'actors' | 'lines'> = { actors: [], lines: [] }
-  private mixed: { readonly of: Scene; readonly scene: Scene } | undefined
+  private coming: Scene['lines'] = []
+  private mixed: Mixed | undefined
 
   private readonly clock: () => number
 
@@ -44,6 +47,7 @@ export class Fades {
     if (phases.size === 0) return
     this.phases = phases
     this.going = { actors: actors.gone, lines: lines.gone }
+    this.coming = lines.come
     this.since = this.clock()
   }
 
@@ -53,27 +57,47 @@ export class Fades {
     if (share >= 1) return { scene, ...settled }
     // In steps, since lines of one opacity are stroked together.
     const step = Math.round(share * 10) / 10
+    const mixed = this.withGoing(scene)
     return {
-      scene: this.withGoing(scene),
+      scene: mixed.scene,
       phaseOf: (key) => this.phases.get(key) ?? 'stays',
+      phaseOfLine: (place) => phases[mixed.linePhases[place] ?? 0] ?? 'stays',
       opacities: { stays: 1, comes: step, goes: 1 - step },
       running: true,
     }
   }
 
-  private withGoing(scene: Scene): Scene {
-    if (this.mixed?.of !== scene) {
-      const actors = [...this.going.actors, ...scene.actors]
-      const lines = [...this.going.lines, ...scene.lines]
-      this.mixed = { of: scene, scene: { ...scene, actors, lines } }
+  private withGoing(scene: Scene): Mixed {
+    if (this.mixed?.of === scene) return this.mixed
+    const actors = [...this.going.actors, ...scene.actors]
+    const lines = [...this.going.lines, ...scene.lines]
+    const linePhases = new Uint8Array(lines.length)
+    const going = this.going.lines.length
+    linePhases.fill(phases.indexOf('goes'), 0, going)
+    // What comes does so in the order of the scene.
+    let next = 0
+    for (let at = going; at < lines.length && next < this.coming.length; at++) {
+      if (lines[at] !== this.coming[next]) continue
+      linePhases[at] = phases.indexOf('comes')
+      next += 1
     }
-    return this.mixed.scene
+    return (this.mixed = { of: scene, scene: { ...scene, actors, lines }, linePhases })
   }
 }
+
+interface Mixed {
+  readonly of: Scene
+  readonly scene: Scene
+  /** By place among the scene's lines, as numbers of `phases`. */
+  readonly linePhases: Uint8Array
+}
+
+const phases: readonly Phase[] = ['stays', 'comes', 'goes']
 
 /** Nothing comes and nothing goes. */
 export const settled = {
   phaseOf: (): Phase => 'stays',
+  phaseOfLine: (): Phase => 'stays',
   opacities: { stays: 1, comes: 1, goes: 1 },
   running: false,
 } as const

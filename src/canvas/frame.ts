@@ -1,6 +1,7 @@
 import type { Curve, Point } from './curve.ts'
 import { curveBetween } from './curve.ts'
 import { inStep } from './in-step.ts'
+import { copyColumns, emptyColumns, lineTraits, setColumns, type LineColumns } from './line-columns.ts'
 import { lookOf } from './line-look.ts'
 import type { Scene, SceneActor, SceneLine, Stage } from './scene.ts'
 import { drawnFactor, lineWidth } from './sizes.ts'
@@ -38,6 +39,7 @@ export interface PlacedLine {
 export interface Frame {
   readonly actors: readonly PlacedActor[]
   readonly lines: readonly PlacedLine[]
+  readonly columns: LineColumns
   /** Factor of icon and letter sizes. */
   readonly factor: number
   /** The lines that carry marks. */
@@ -65,7 +67,10 @@ export function createFramer(): Framer {
     const before = known?.width === width && known.height === height ? known : undefined
     const scale = scene.stage?.scale
     const factor = drawnFactor(zoom, scale)
+    const linesBefore = before?.frame.factor === factor ? before : undefined
     const placed: PlacedActor[] = []
+    /** Who was there before stands where they stood. */
+    let steady = true
     const findActor = inStep(before?.scene.actors ?? [])
     let same = before?.scene === scene && before.frame.factor === factor
     let focused = false
@@ -78,32 +83,41 @@ export function createFramer(): Framer {
       const still = old && old.x === x && old.y === y && old.radius === radius
       if (!still) same = false
       focused ||= actor.selected
-      return (placed[actor.index] = still ? old : { actor, x, y, radius })
+      const now = still ? old : { actor, x, y, radius }
+      const was = linesBefore?.placed[actor.index]
+      if (was && was !== now) steady = false
+      return (placed[actor.index] = now)
     })
     if (same && before) return before.frame
-    const placeLine = (line: SceneLine, a: PlacedActor, b: PlacedActor): PlacedLine | undefined => {
+    const placeLine = (line: SceneLine, a?: PlacedActor, b?: PlacedActor): PlacedLine | undefined => {
+      if (!a || !b) return undefined
       const curve = curveBetween(a, b, line.bend * factor, a.radius + 2, b.radius + 2)
       if (!curve) return undefined
       const wide = lineWidth(line.width, zoom, scale)
       const outside = isOutside(curve, wide, width, height)
       return { line, a, b, curve, width: wide, look: lookOf(line, wide), outside }
     }
-    const linesBefore = before?.frame.factor === factor ? before : undefined
     const findLine = inStep(linesBefore?.scene.lines ?? [])
+    const lines: PlacedLine[] = []
     const marked: PlacedLine[] = []
-    const placedLines = scene.lines.map((line): PlacedLine | undefined => {
-      focused ||= line.dim
-      const a = placed[line.a]
-      const b = placed[line.b]
-      if (!a || !b) return undefined
-      const old = linesBefore?.lines[findLine(line)]
-      const still = old && old.a === a && old.b === b ? old : placeLine(line, a, b)
-      if (still && (line.change || isContested(line))) marked.push(still)
-      return still
+    const columns = emptyColumns(scene.lines.length)
+    const placedLines = scene.lines.map((line, place): PlacedLine | undefined => {
+      const at = findLine(line)
+      const old = linesBefore?.lines[at]
+      const kept = old && (steady || (old.a === placed[line.a] && old.b === placed[line.b])) ? old : undefined
+      const now = kept ?? placeLine(line, placed[line.a], placed[line.b])
+      if (kept && linesBefore) copyColumns(columns, place, linesBefore.frame.columns, at)
+      else setColumns(columns, place, line, now)
+      const traits = columns.traits[place] ?? 0
+      focused ||= (traits & lineTraits.dim) !== 0
+      if (!now) return undefined
+      columns.places[lines.length] = place
+      lines.push(now)
+      if ((traits & lineTraits.marked) !== 0) marked.push(now)
+      return now
     })
-    const lines = placedLines.filter((line) => line !== undefined)
-    const frame: Frame = { actors, lines, marked, factor, focused, stage: scene.stage }
-    known = { scene, width, height, frame, lines: placedLines }
+    const frame: Frame = { actors, lines, columns, marked, factor, focused, stage: scene.stage }
+    known = { scene, width, height, frame, lines: placedLines, placed }
     return frame
   }
 }
@@ -115,11 +129,8 @@ interface Known {
   readonly frame: Frame
   /** By place in the scene. */
   readonly lines: readonly (PlacedLine | undefined)[]
-}
-
-/** Whether a line has a mark for what is said of it. */
-export function isContested({ standing }: SceneLine): boolean {
-  return standing === 'disputed' || standing === 'denied'
+  /** By the actor's index. */
+  readonly placed: readonly (PlacedActor | undefined)[]
 }
 
 /** Whether nothing of a line of a width lies in a picture, all in CSS pixels. */

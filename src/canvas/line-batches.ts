@@ -2,6 +2,7 @@ import { arrowHead } from './arrow-head.ts'
 import type { Curve } from './curve.ts'
 import type { Phase } from './fades.ts'
 import type { Frame, PlacedLine } from './frame.ts'
+import { lineTraits, meanRun } from './line-columns.ts'
 
 /** Lines that are stroked together since they look the same, and their arrowheads. */
 export interface LineBatch {
@@ -17,29 +18,35 @@ export interface LineBatch {
  * path they stand in; of a path of wider ones every row of pixels is filled at once, which takes the longer the more of it crosses the
  * row: one by one they take two thirds of the time that they take by fours.
  */
-export const longest = { thin: 500, wide: 1, heads: 32 } as const
+export const longest = { thin: 500, wide: 1, heads: meanRun } as const
 
 /**
  * Gathers what lies in the picture into batches, in the order of their looks, see `lookOf`.
+ * @param phaseOf the phase of the line at a place of the scene.
  * @param remembers whether the paths that are made are kept for a later frame.
  */
 export function lineBatches(
-  { lines, factor }: Pick<Frame, 'lines' | 'factor'>,
-  phaseOf: (key: string) => Phase,
+  { lines, columns, factor }: Pick<Frame, 'lines' | 'columns' | 'factor'>,
+  phaseOf: (place: number) => Phase,
   remembers = true,
 ): LineBatch[] {
   const batches = new Map<number, Growing>()
-  for (const placed of lines) {
-    if (placed.outside) continue
-    const phase = phaseOf(placed.line.key)
-    const look = placed.look * 3 + (phase === 'stays' ? 0 : phase === 'comes' ? 1 : 2)
+  const { places, looks, traits } = columns
+  for (let at = 0; at < lines.length; at++) {
+    const placed = lines[at]
+    const place = places[at] ?? 0
+    const drawn = looks[place] ?? -1
+    if (!placed || drawn < 0) continue
+    const phase = phaseOf(place)
+    const look = drawn * 3 + (phase === 'stays' ? 0 : phase === 'comes' ? 1 : 2)
     let batch = batches.get(look)
     if (!batch) {
       batch = { sample: placed, phase, look, strokes: [], heads: [], run: [] }
       batches.set(look, batch)
     }
     batch.run.push(placed)
-    if (endsRun(placed) || batch.run.length >= longest.thin) finishRun(batch, factor, remembers)
+    const ends = ((traits[place] ?? 0) & lineTraits.endsRun) !== 0
+    if (ends || batch.run.length >= longest.thin) finishRun(batch, factor, remembers)
   }
   for (const batch of batches.values()) if (batch.run.length > 0) finishRun(batch, factor, remembers)
   return [...batches.values()].sort((one, other) => one.look - other.look)
@@ -62,14 +69,6 @@ interface Run {
 
 /** By the first line of each. From step to step most runs hold the same lines, and their paths need not be made again. */
 const runs = new WeakMap<PlacedLine, Run>()
-
-/**
- * Runs end at lines that are chosen by a number of their own, one in 32, rather than by counting: so a line that comes or goes
- * changes its own run and no other.
- */
-function endsRun({ line }: PlacedLine): boolean {
-  return ((line.relations[0] ?? 0) & (longest.heads - 1)) === 0
-}
 
 function finishRun(batch: Growing, factor: number, remembers: boolean): void {
   const [first] = batch.run

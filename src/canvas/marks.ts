@@ -1,6 +1,7 @@
 import { boxAround, Boxes, type Box } from './boxes.ts'
 import { pointAt, type Point } from './curve.ts'
-import { isContested, type Frame, type PlacedActor, type PlacedLine } from './frame.ts'
+import type { Frame, PlacedActor, PlacedLine } from './frame.ts'
+import { isContested } from './line-columns.ts'
 import { labelGap, lineHeight } from './layouts/label-box.ts'
 import { changeWidth, isPlain, type LineChange } from './line-change.ts'
 import { nameLines, type NameLines } from './name-lines.ts'

@@ -20,21 +20,18 @@ const most = 0.4
  * painted anew in its order with the rest of the canvas shut, so that the picture is the one that painting all of it gives.
  */
 export function createOverlay(): Overlay {
-  let before: readonly Piece[] | undefined
-  let size = { width: 0, height: 0 }
+  let before: Shown | undefined
 
   return {
     paint(context, pieces, ratio) {
       const { width, height } = context.canvas
-      const stale =
-        before && size.width === width && size.height === height
-          ? staleSquares(before, pieces, { width, height }, ratio)
-          : undefined
-      before = pieces
-      size = { width, height }
+      const grid = gridOf(width, height)
+      const known = before?.grid.width === width && before.grid.height === height ? before : undefined
+      const { shown, stale } = showing(pieces, known, grid, ratio)
+      before = shown
       if (stale?.count === 0) return
       if (stale) {
-        for (const { rectangle, within } of withRectangles(stale, pieces, ratio))
+        for (const { rectangle, within } of withRectangles(shown, stale))
           paintWithin(context, within, rectangle, ratio)
       } else paintWithin(context, pieces, { x: 0, y: 0, width, height }, ratio)
     },
@@ -44,57 +41,103 @@ export function createOverlay(): Overlay {
   }
 }
 
-interface Squares {
+/** The squares of a canvas, and its size, pixels. */
+interface Grid {
   readonly columns: number
   readonly rows: number
-  /** 1 where a square is meant. */
+  readonly width: number
+  readonly height: number
+}
+
+/** What is on the canvas. */
+interface Shown {
+  readonly grid: Grid
+  readonly pieces: readonly Piece[]
+  /**
+   * For each piece the first and last column and row of its squares, one after the other: most pieces are the same from picture to picture,
+   * and need not be asked again where they lie.
+   */
+  readonly reaches: Int16Array
+}
+
+/** Which squares have to be painted anew: 1 where one is meant. */
+interface Stale {
   readonly marked: Uint8Array
   readonly count: number
 }
 
-/** The squares that have to be painted anew; undefined where they are so many that all had better be. */
-function staleSquares(
-  before: readonly Piece[],
-  after: readonly Piece[],
-  { width, height }: { readonly width: number; readonly height: number },
-  ratio: number,
-): Squares | undefined {
-  const columns = Math.ceil(width / side)
-  const rows = Math.ceil(height / side)
-  const marked = new Uint8Array(columns * rows)
-  const squares = { columns, rows, marked, count: 0 }
-  for (const { box } of differing(before, after)) {
-    const { left, right, top, bottom } = squaresOf(squares, box, ratio)
-    for (let row = top; row <= bottom; row++) {
-      for (let at = row * columns + left; at <= row * columns + right; at++) {
-        if (marked[at] === 0) squares.count += 1
-        marked[at] = 1
-      }
-    }
-  }
-  return squares.count > most * marked.length ? undefined : squares
+function gridOf(width: number, height: number): Grid {
+  return { columns: Math.ceil(width / side), rows: Math.ceil(height / side), width, height }
 }
 
-/** What only one of two lists holds, or both in another order. */
-function differing(before: readonly Piece[], after: readonly Piece[]): Piece[] {
-  const find = inStep(before)
-  const met = new Uint8Array(before.length)
-  const different = after.filter((piece) => {
-    const at = find(piece)
-    if (at >= 0) met[at] = 1
-    return at < 0
-  })
-  for (let at = 0; at < before.length; at++) {
-    const piece = before[at]
-    if (met[at] === 0 && piece) different.push(piece)
+/**
+ * Where pieces lie, and the squares in which they are not what was shown before; no squares where nothing was, or where they are so many
+ * that all had better be painted.
+ */
+function showing(
+  pieces: readonly Piece[],
+  before: Shown | undefined,
+  grid: Grid,
+  ratio: number,
+): { readonly shown: Shown; readonly stale: Stale | undefined } {
+  const reaches = new Int16Array(pieces.length * 4)
+  const shown = { grid, pieces, reaches }
+  const find = inStep(before?.pieces ?? [])
+  const met = new Uint8Array(before?.pieces.length ?? 0)
+  const stale = { marked: new Uint8Array(grid.columns * grid.rows), count: 0 }
+  for (const [at, piece] of pieces.entries()) {
+    const was = find(piece)
+    if (before && was >= 0) {
+      met[was] = 1
+      for (let one = 0; one < 4; one++) reaches[at * 4 + one] = before.reaches[was * 4 + one] ?? 0
+    } else {
+      setReach(reaches, at, grid, piece.box, ratio)
+      markReach(stale, grid, reaches, at)
+    }
   }
-  return different
+  if (!before) return { shown, stale: undefined }
+  for (let at = 0; at < met.length; at++) if (met[at] === 0) markReach(stale, grid, before.reaches, at)
+  return { shown, stale: stale.count > most * stale.marked.length ? undefined : stale }
+}
+
+/** The columns and rows of a box's squares, and of a pixel around it. */
+function setReach(
+  reaches: Int16Array,
+  at: number,
+  { columns, rows }: Grid,
+  { x, y, width, height }: Box,
+  ratio: number,
+): void {
+  reaches[at * 4] = Math.max(0, Math.floor((x * ratio - 1) / side))
+  reaches[at * 4 + 1] = Math.min(columns - 1, Math.floor(((x + width) * ratio + 1) / side))
+  reaches[at * 4 + 2] = Math.max(0, Math.floor((y * ratio - 1) / side))
+  reaches[at * 4 + 3] = Math.min(rows - 1, Math.floor(((y + height) * ratio + 1) / side))
+}
+
+function markReach(
+  stale: { readonly marked: Uint8Array; count: number },
+  { columns }: Grid,
+  reaches: Int16Array,
+  at: number,
+): void {
+  const left = reaches[at * 4] ?? 0
+  const right = reaches[at * 4 + 1] ?? -1
+  const bottom = reaches[at * 4 + 3] ?? -1
+  for (let row = reaches[at * 4 + 2] ?? 0; row <= bottom; row++) {
+    for (let square = row * columns + left; square <= row * columns + right; square++) {
+      if (stale.marked[square] === 0) stale.count += 1
+      stale.marked[square] = 1
+    }
+  }
 }
 
 /** The rectangles of marked squares, with what may reach into each of them in its order. */
-function withRectangles(squares: Squares, pieces: readonly Piece[], ratio: number) {
-  const { columns, rows } = squares
-  const rectangles = rectanglesOf(squares).map((rectangle) => ({ rectangle, within: new Array<Piece>() }))
+function withRectangles({ grid, pieces, reaches }: Shown, { marked }: Stale) {
+  const { columns, rows } = grid
+  const rectangles = rectanglesOf(grid, marked).map((rectangle) => ({
+    rectangle,
+    within: new Array<Piece>(),
+  }))
   /** By square, the number of its rectangle from 1; 0 where none is. */
   const numbers = new Uint16Array(columns * rows)
   for (const [at, { rectangle }] of rectangles.entries()) {
@@ -102,27 +145,21 @@ function withRectangles(squares: Squares, pieces: readonly Piece[], ratio: numbe
     for (let row = y / side; row < (y + height) / side; row++)
       numbers.fill(at + 1, row * columns + x / side, row * columns + (x + width) / side)
   }
-  for (const piece of pieces) {
-    const { left, right, top, bottom } = squaresOf(squares, piece.box, ratio)
-    for (let row = top; row <= bottom; row++) {
+  for (let piece = 0; piece < pieces.length; piece++) {
+    const left = reaches[piece * 4] ?? 0
+    const right = reaches[piece * 4 + 1] ?? -1
+    const bottom = reaches[piece * 4 + 3] ?? -1
+    for (let row = reaches[piece * 4 + 2] ?? 0; row <= bottom; row++) {
       for (let at = row * columns + left; at <= row * columns + right; at++) {
-        const within = rectangles[(numbers[at] ?? 0) - 1]?.within
-        // A piece meets all squares before the next one does.
-        if (within && within[within.length - 1] !== piece) within.push(piece)
+        const number = numbers[at] ?? 0
+        const one = number === 0 ? undefined : pieces[piece]
+        const within = rectangles[number - 1]?.within
+        // A piece meets all its squares before the next one does.
+        if (one && within && within[within.length - 1] !== one) within.push(one)
       }
     }
   }
   return rectangles
-}
-
-/** The columns and rows of a box's squares, and of a pixel around it, both ends included. */
-function squaresOf({ columns, rows }: Squares, { x, y, width, height }: Box, ratio: number) {
-  return {
-    left: Math.max(0, Math.floor((x * ratio - 1) / side)),
-    right: Math.min(columns - 1, Math.floor(((x + width) * ratio + 1) / side)),
-    top: Math.max(0, Math.floor((y * ratio - 1) / side)),
-    bottom: Math.min(rows - 1, Math.floor(((y + height) * ratio + 1) / side)),
-  }
 }
 
 /** Clears a rectangle, in pixels of the canvas, and paints in it alone what reaches into it. */
@@ -156,7 +193,7 @@ function paintWithin(
  * Marked squares as rectangles, one for each run of them in a row and below it for as long as the same run goes on. Each is a clip of its
  * own: a clip of many rectangles is a mask, through which ink comes out a shade different.
  */
-function rectanglesOf({ columns, rows, marked }: Squares): Box[] {
+function rectanglesOf({ columns, rows }: Grid, marked: Uint8Array): Box[] {
   const rectangles: { x: number; y: number; width: number; height: number }[] = []
   const open = new Map<number, (typeof rectangles)[number]>()
   for (let row = 0; row < rows; row++) {

@@ -1,6 +1,7 @@
 import type { Frame, PlacedActor } from './frame.ts'
 import type { LegendEntry } from './legend-of.ts'
 import { family, measure } from './letters.ts'
+import { columnsOf } from './line-columns.ts'
 import { lookOf } from './line-look.ts'
 import { placeMarks } from './marks.ts'
 import { paintActors } from './paint-actors.ts'
@@ -92,13 +93,15 @@ function lineFrame(line: SceneLine, x: number, y: number): Frame {
   const nobody = { x: 0, y: 0, radius: 0 } as PlacedActor
   const { width } = line
   const placed = { line, a: nobody, b: nobody, curve, width, look: lookOf(line, width), outside: false }
-  return { actors: [], lines: [placed], marked: [placed], factor: 1, focused: false }
+  const lines = [placed]
+  return { actors: [], lines, columns: columnsOf(lines), marked: lines, factor: 1, focused: false }
 }
 
 function actorFrame(actor: SceneActor, x: number, y: number): Frame {
   return {
     actors: [{ actor, x: x + iconRadius + 2, y, radius: iconRadius }],
     lines: [],
+    columns: columnsOf([]),
     marked: [],
     factor: 1,
     focused: false,

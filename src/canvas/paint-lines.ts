@@ -1,5 +1,6 @@
 import { colourOf } from './change-tint.ts'
 import type { Frame, PlacedLine } from './frame.ts'
+import { columnsOf } from './line-columns.ts'
 import { lineBatches, type LineBatch } from './line-batches.ts'
 import { faintness } from './line-look.ts'
 import { opacityOf, type Painting } from './painting.ts'
@@ -15,7 +16,9 @@ export function paintLines(context: CanvasRenderingContext2D, painting: Painting
   }
   // The line under the pointer is drawn once more, over all others.
   const raised = pointed.line === undefined ? [] : frame.lines.filter(({ line }) => line.key === pointed.line)
-  for (const batch of lineBatches({ ...frame, lines: raised }, fade.phaseOf, false))
+  const { factor } = frame
+  const phaseOf = (place: number) => fade.phaseOf(raised[place]?.line.key ?? '')
+  for (const batch of lineBatches({ lines: raised, columns: columnsOf(raised), factor }, phaseOf, false))
     paintBatch(context, batch, painting.palette, alphaOf(batch.sample, painting), true)
   context.globalAlpha = 1
   context.lineCap = 'butt'
@@ -37,7 +40,7 @@ function backOf({ line }: PlacedLine, { stage }: Frame): number {
 function batchesOf({ frame, fade }: Painting): readonly LineBatch[] {
   const known = kept.get(frame)
   if (known) return known
-  const made = lineBatches(frame, fade.phaseOf)
+  const made = lineBatches(frame, fade.phaseOfLine)
   kept.set(frame, made)
   return made
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { frameOf } from './frame.ts'
+import { columnsOf } from './line-columns.ts'
 import { pick } from './pick.ts'
 import { sceneActor, sceneLine } from './testing/scene.ts'
 
@@ -58,7 +59,11 @@ describe('pick', () => {
 
   test('finds nothing in an empty picture', () => {
     expect(
-      pick({ actors: [], lines: [], marked: [], factor: 1, focused: false }, { x: 0, y: 0 }, 18),
+      pick(
+        { actors: [], lines: [], columns: columnsOf([]), marked: [], factor: 1, focused: false },
+        { x: 0, y: 0 },
+        18,
+      ),
     ).toBeUndefined()
   })
 })

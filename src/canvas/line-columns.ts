@@ -1,0 +1,62 @@
+import type { PlacedLine } from './frame.ts'
+import type { SceneLine } from './scene.ts'
+
+/**
+ * What is asked of every line for every picture, in columns: going through thousands of objects, of which most are as they were, takes
+ * longer than drawing does.
+ */
+export interface LineColumns {
+  /** For each line of a frame, its place in the scene, by which the other columns go. */
+  readonly places: Int32Array
+  /** See `lookOf`; -1 of a line that does not lie in the picture. */
+  readonly looks: Int32Array
+  /** The sum of its `lineTraits`. */
+  readonly traits: Uint8Array
+}
+
+export const lineTraits = { dim: 1, marked: 2, endsRun: 4 } as const
+
+/** How many lines, on average, share a path, see `lineBatches`. */
+export const meanRun = 16
+
+/** Columns for so many lines, to be filled by `setColumns` and `copyColumns`. */
+export function emptyColumns(lines: number): LineColumns {
+  return { places: new Int32Array(lines), looks: new Int32Array(lines), traits: new Uint8Array(lines) }
+}
+
+/** The columns of lines that make up a frame by themselves. */
+export function columnsOf(lines: readonly PlacedLine[]): LineColumns {
+  const columns = emptyColumns(lines.length)
+  for (const [place, placed] of lines.entries()) {
+    columns.places[place] = place
+    setColumns(columns, place, placed.line, placed)
+  }
+  return columns
+}
+
+/** Fills in what is known of a line, `placed` where it is drawn. */
+export function setColumns(
+  { looks, traits }: LineColumns,
+  place: number,
+  line: SceneLine,
+  placed: PlacedLine | undefined,
+): void {
+  looks[place] = placed && !placed.outside ? placed.look : -1
+  // Runs end at lines that are chosen by a number of their own rather than by counting: so a line that comes or goes changes its own run alone.
+  const ends = ((line.relations[0] ?? 0) & (meanRun - 1)) === 0
+  traits[place] =
+    (line.dim ? lineTraits.dim : 0) |
+    (line.change || isContested(line) ? lineTraits.marked : 0) |
+    (ends ? lineTraits.endsRun : 0)
+}
+
+/** Takes over what was known of the same line at another place. */
+export function copyColumns(to: LineColumns, place: number, from: LineColumns, at: number): void {
+  to.looks[place] = from.looks[at] ?? -1
+  to.traits[place] = from.traits[at] ?? 0
+}
+
+/** Whether a line has a mark for what is said of it. */
+export function isContested({ standing }: SceneLine): boolean {
+  return standing === 'disputed' || standing === 'denied'
+}
