@@ -79,7 +79,8 @@ export function createFramer(): Framer {
       const x = place.x * zoom + pan.x
       const y = place.y * zoom + pan.y
       const radius = actor.radius * factor
-      const old = before?.frame.actors[findActor(actor)]
+      const at = findActor(actor)
+      const old = at < 0 ? undefined : before?.frame.actors[at]
       const still = old && old.x === x && old.y === y && old.radius === radius
       if (!still) same = false
       focused ||= actor.selected
@@ -103,7 +104,7 @@ export function createFramer(): Framer {
     const columns = emptyColumns(scene.lines.length)
     const placedLines = scene.lines.map((line, place): PlacedLine | undefined => {
       const at = findLine(line)
-      const old = linesBefore?.lines[at]
+      const old = at < 0 ? undefined : linesBefore?.lines[at]
       const kept = old && (steady || (old.a === placed[line.a] && old.b === placed[line.b])) ? old : undefined
       const now = kept ?? placeLine(line, placed[line.a], placed[line.b])
       if (kept && linesBefore) copyColumns(columns, place, linesBefore.frame.columns, at)

@@ -1,4 +1,5 @@
 import type { Box } from './boxes.ts'
+import { inOrder } from './in-order.ts'
 import { inStep } from './in-step.ts'
 import type { Piece } from './pieces.ts'
 
@@ -82,12 +83,15 @@ function showing(
 ): { readonly shown: Shown; readonly stale: Stale | undefined } {
   const reaches = new Int16Array(pieces.length * 4)
   const shown = { grid, pieces, reaches }
-  const find = inStep(before?.pieces ?? [])
-  const met = new Uint8Array(before?.pieces.length ?? 0)
   const stale = { marked: new Uint8Array(grid.columns * grid.rows), count: 0 }
+  const find = inStep(before?.pieces ?? [])
+  // What has changed its order lies over others, or under others, than before.
+  const places = Int32Array.from(pieces, find)
+  const kept = inOrder(places)
+  const met = new Uint8Array(before?.pieces.length ?? 0)
   for (const [at, piece] of pieces.entries()) {
-    const was = find(piece)
-    if (before && was >= 0) {
+    const was = places[at] ?? -1
+    if (before && kept[at] === 1) {
       met[was] = 1
       for (let one = 0; one < 4; one++) reaches[at * 4 + one] = before.reaches[was * 4 + one] ?? 0
     } else {
@@ -152,7 +156,8 @@ function withRectangles({ grid, pieces, reaches }: Shown, { marked }: Stale) {
     for (let row = reaches[piece * 4 + 2] ?? 0; row <= bottom; row++) {
       for (let at = row * columns + left; at <= row * columns + right; at++) {
         const number = numbers[at] ?? 0
-        const one = number === 0 ? undefined : pieces[piece]
+        if (number === 0) continue
+        const one = pieces[piece]
         const within = rectangles[number - 1]?.within
         // A piece meets all its squares before the next one does.
         if (one && within && within[within.length - 1] !== one) within.push(one)

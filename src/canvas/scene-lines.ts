@@ -23,7 +23,8 @@ export function sceneLines(
   const before = kept.get(index)
   const find = inStep(before?.bundles ?? [])
   const ofBundle = (bundle: Bundle, dim: boolean, bend: number): SceneLine => {
-    const known = before?.lines[find(bundle)]
+    const at = find(bundle)
+    const known = at < 0 ? undefined : before?.lines[at]
     return known?.dim === dim && known.bend === bend ? known : bundleLine(index, bundle, dim, bend)
   }
   const lines: SceneLine[] = []
