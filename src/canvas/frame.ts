@@ -69,8 +69,8 @@ export function createFramer(): Framer {
     const factor = drawnFactor(zoom, scale)
     const linesBefore = before?.frame.factor === factor ? before : undefined
     const placed: PlacedActor[] = []
-    /** Who was there before stands where they stood. */
-    let steady = true
+    /** By index, 1 of who was there before and stands where they stood. */
+    const steady = new Uint8Array(linesBefore?.placed.length ?? 0)
     const findActor = inStep(before?.scene.actors ?? [])
     let same = before?.scene === scene && before.frame.factor === factor
     let focused = false
@@ -85,8 +85,7 @@ export function createFramer(): Framer {
       if (!still) same = false
       focused ||= actor.selected
       const now = still ? old : { actor, x, y, radius }
-      const was = linesBefore?.placed[actor.index]
-      if (was && was !== now) steady = false
+      if (still && linesBefore?.placed[actor.index] === now) steady[actor.index] = 1
       return (placed[actor.index] = now)
     })
     if (same && before) return before.frame
@@ -105,9 +104,10 @@ export function createFramer(): Framer {
     const placedLines = scene.lines.map((line, place): PlacedLine | undefined => {
       const at = findLine(line)
       const old = at < 0 ? undefined : linesBefore?.lines[at]
-      const kept = old && (steady || (old.a === placed[line.a] && old.b === placed[line.b])) ? old : undefined
-      const now = kept ?? placeLine(line, placed[line.a], placed[line.b])
-      if (kept && linesBefore) copyColumns(columns, place, linesBefore.frame.columns, at)
+      const known = linesBefore?.frame.columns
+      const kept = old && known && steady[known.a[at] ?? 0] === 1 && steady[known.b[at] ?? 0] === 1
+      const now = kept ? old : placeLine(line, placed[line.a], placed[line.b])
+      if (kept) copyColumns(columns, place, known, at)
       else setColumns(columns, place, line, now)
       const traits = columns.traits[place] ?? 0
       focused ||= (traits & lineTraits.dim) !== 0

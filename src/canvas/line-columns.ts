@@ -12,6 +12,9 @@ export interface LineColumns {
   readonly looks: Int32Array
   /** The sum of its `lineTraits`. */
   readonly traits: Uint8Array
+  /** The indices of the actors at its ends. */
+  readonly a: Int32Array
+  readonly b: Int32Array
 }
 
 export const lineTraits = { dim: 1, marked: 2, endsRun: 4 } as const
@@ -21,7 +24,8 @@ export const meanRun = 16
 
 /** Columns for so many lines, to be filled by `setColumns` and `copyColumns`. */
 export function emptyColumns(lines: number): LineColumns {
-  return { places: new Int32Array(lines), looks: new Int32Array(lines), traits: new Uint8Array(lines) }
+  const numbers = () => new Int32Array(lines)
+  return { places: numbers(), looks: numbers(), traits: new Uint8Array(lines), a: numbers(), b: numbers() }
 }
 
 /** The columns of lines that make up a frame by themselves. */
@@ -36,11 +40,13 @@ export function columnsOf(lines: readonly PlacedLine[]): LineColumns {
 
 /** Fills in what is known of a line, `placed` where it is drawn. */
 export function setColumns(
-  { looks, traits }: LineColumns,
+  { looks, traits, a, b }: LineColumns,
   place: number,
   line: SceneLine,
   placed: PlacedLine | undefined,
 ): void {
+  a[place] = line.a
+  b[place] = line.b
   looks[place] = placed && !placed.outside ? placed.look : -1
   // Runs end at lines that are chosen by a number of their own rather than by counting: so a line that comes or goes changes its own run alone.
   const ends = ((line.relations[0] ?? 0) & (meanRun - 1)) === 0
@@ -54,6 +60,8 @@ export function setColumns(
 export function copyColumns(to: LineColumns, place: number, from: LineColumns, at: number): void {
   to.looks[place] = from.looks[at] ?? -1
   to.traits[place] = from.traits[at] ?? 0
+  to.a[place] = from.a[at] ?? 0
+  to.b[place] = from.b[at] ?? 0
 }
 
 /** Whether a line has a mark for what is said of it. */
