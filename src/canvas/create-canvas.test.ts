@@ -31,7 +31,7 @@ beforeEach(async () => {
   canvas = createCanvas(container, events)
   destroyed = false
   canvas.setActors(places)
-  canvas.setScene(both)
+  canvas.setScene(() => both)
   canvas.look(atOne, true)
   await frames()
 })
@@ -75,17 +75,17 @@ describe('pointing', () => {
 
   test('tells so too when what was under a mouse at rest leaves the scene, and when something comes there', async () => {
     mouse(container, 'mousemove', 500, 100)
-    canvas.setScene({ actors: both.actors.slice(0, 1), lines: [] })
+    canvas.setScene(() => ({ actors: both.actors.slice(0, 1), lines: [] }))
     await vi.waitFor(() => expect(events.onHover.mock.lastCall?.[0]).toBeUndefined())
-    canvas.setScene(both)
+    canvas.setScene(() => both)
     await vi.waitFor(() => expect(events.onHover.mock.lastCall?.[0]).toEqual({ type: 'actor', actor: 1 }))
   })
 
   test('hovers nothing when the scene changes after the mouse has left', async () => {
     mouse(container, 'mousemove', 500, 100)
     container.dispatchEvent(new MouseEvent('mouseleave'))
-    canvas.setScene({ actors: both.actors.slice(0, 1), lines: [] })
-    canvas.setScene(both)
+    canvas.setScene(() => ({ actors: both.actors.slice(0, 1), lines: [] }))
+    canvas.setScene(() => both)
     await frames()
     expect(events.onHover.mock.lastCall?.[0]).toBeUndefined()
   })
@@ -208,7 +208,7 @@ describe('the camera', () => {
   test('stays where it is when only an attribute of the container changes', async () => {
     canvas.look(undefined, true)
     const fitted = canvas.camera()
-    canvas.setScene({ actors: both.actors.slice(0, 1), lines: [] })
+    canvas.setScene(() => ({ actors: both.actors.slice(0, 1), lines: [] }))
     container.setAttribute('aria-label', 'Graph of 1 actor')
     canvas.setPointed({ actor: 0 })
     await new Promise((resolve) => setTimeout(resolve, 150))
@@ -236,7 +236,7 @@ describe('painting', () => {
 
   test('goes on while something fades, and ends without it', async () => {
     const before = context.paints
-    canvas.setScene({ actors: both.actors.slice(0, 1), lines: [] })
+    canvas.setScene(() => ({ actors: both.actors.slice(0, 1), lines: [] }))
     context.texts.length = 0
     await vi.waitFor(() =>
       expect(context.texts.filter((text) => text === 'Actor 1').length).toBeGreaterThan(2),
@@ -251,7 +251,7 @@ describe('painting', () => {
 
   test('does not fade from one dataset to the next', async () => {
     canvas.setActors([{ x: 50, y: 50 }])
-    canvas.setScene({ actors: [sceneActor({ index: 0, id: 'other', label: 'Other' })], lines: [] })
+    canvas.setScene(() => ({ actors: [sceneActor({ index: 0, id: 'other', label: 'Other' })], lines: [] }))
     context.texts.length = 0
     await frames(2)
     expect(context.texts).toContain('Other')
@@ -305,7 +305,7 @@ describe('destroy', () => {
   test('bears frames, taps and movements that were still to come', async () => {
     const errors = vi.fn()
     window.addEventListener('error', errors)
-    canvas.setScene(emptyScene)
+    canvas.setScene(() => emptyScene)
     canvas.zoomBy(2)
     tap(100, 100)
     window.dispatchEvent(new Event('resize'))
@@ -322,7 +322,7 @@ describe('destroy', () => {
     canvas.destroy()
     canvas = createCanvas(container, events)
     canvas.setActors(places)
-    canvas.setScene(both)
+    canvas.setScene(() => both)
     canvas.look(atOne, true)
     await frames()
     tap(500, 100)

@@ -27,7 +27,8 @@ export interface Canvas {
   setActors(places: readonly Point[]): void
   /** Moves actors to other places, in graph units, by index. */
   setPlaces(places: readonly Point[]): void
-  setScene(scene: Scene): void
+  /** The scene is asked for when it is painted, or when something has to be known of it: what is never seen is never made. */
+  setScene(scene: () => Scene): void
   setPointed(pointed: Pointed): void
   /** Reads the theme's colours again. */
   setTheme(): void
@@ -62,6 +63,8 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
   let pointed: Pointed = {}
   /** Set until the scene of new actors has come: the old one must not fade out among them. */
   let fresh = false
+  /** The scene that is to be shown next. */
+  let asked: (() => Scene) | undefined
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)')
   const scheme = window.matchMedia('(prefers-color-scheme: dark)')
 
@@ -81,7 +84,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
   const pointing = createPointing((at) => targetAt(easel.frame(), at), events.onHover)
   const viewpoint = createViewpoint(
     cy,
-    (room) => cameraFor(framed(easel.scene()), grips.placeOf, room, easel.scene().stage?.scale),
+    (room) => cameraFor(framed(sceneNow()), grips.placeOf, room, sceneNow().stage?.scale),
     (camera) => events.onCamera(camera),
     zoomLimits,
   )
@@ -93,6 +96,17 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
 
   function placesOf(actors: readonly number[]): Point[] {
     return actors.filter(grips.knows).map(grips.placeOf)
+  }
+
+  /** The scene that is shown, or will be in the next frame. */
+  function sceneNow(): Scene {
+    if (asked) {
+      const next = asked()
+      easel.setScene(next, fresh || motion.matches || next.lines.length > mostFaded)
+      asked = undefined
+      fresh = false
+    }
+    return easel.scene()
   }
 
   function redraw(): void {
@@ -111,6 +125,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
 
   function draw(sheets: Sheets, { size, ratio, cleared }: Picture): void {
     if (cleared) easel.forget()
+    sceneNow()
     const running = easel.paintOn(sheets, viewportOf(size), ratio, pointed)
     if (running) requestAnimationFrame(redraw)
     pointing.look()
@@ -162,8 +177,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
       redraw()
     },
     setScene(next) {
-      easel.setScene(next, fresh || motion.matches || next.lines.length > mostFaded)
-      fresh = false
+      asked = next
       redraw()
     },
     setPointed(next) {
@@ -182,7 +196,10 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
       return { x: x * cy.zoom() + cy.pan().x, y: y * cy.zoom() + cy.pan().y }
     },
     placeOf: grips.placeOf,
-    painting: (ratio) => easel.painting(viewportOf(viewpoint.size()), ratio),
+    painting(ratio) {
+      sceneNow()
+      return easel.painting(viewportOf(viewpoint.size()), ratio)
+    },
     destroy() {
       container.removeEventListener('mouseleave', pointing.leave)
       scheme.removeEventListener('change', setTheme)
