@@ -7,8 +7,9 @@ import { createGrips } from './grips.ts'
 import { forgetWidths } from './letters.ts'
 import type { Painting, Pointed } from './painting.ts'
 import { createPointing, targetAt, type Target } from './pointing.ts'
+import { portionOf } from './portions.ts'
 import { registerRenderer, type Picture, type Sheets } from './renderer.ts'
-import type { Scene } from './scene.ts'
+import { emptyScene, type Scene } from './scene.ts'
 import { createViewpoint } from './viewpoint.ts'
 
 /** What a canvas tells; points are CSS pixels from the canvas's top left corner. */
@@ -63,8 +64,11 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
   let pointed: Pointed = {}
   /** Set until the scene of new actors has come: the old one must not fade out among them. */
   let fresh = false
+  let scene = emptyScene
   /** The scene that is to be shown next. */
   let asked: (() => Scene) | undefined
+  /** How many portions of the scene of new actors have been shown, and whether some are left. */
+  let portions = { shown: 0, more: false }
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)')
   const scheme = window.matchMedia('(prefers-color-scheme: dark)')
 
@@ -100,13 +104,20 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
 
   /** The scene that is shown, or will be in the next frame. */
   function sceneNow(): Scene {
-    if (asked) {
-      const next = asked()
-      easel.setScene(next, fresh || motion.matches || next.lines.length > mostFaded)
-      asked = undefined
-      fresh = false
-    }
-    return easel.scene()
+    if (asked) scene = asked()
+    asked = undefined
+    return scene
+  }
+
+  /** Puts on the easel what the next frame shows of the scene. */
+  function takeUp({ over }: Sheets): void {
+    const whole = sceneNow()
+    const still = portions.more || motion.matches || whole.lines.length > mostFaded
+    const portion = portions.more ? portionOf(whole, portions.shown) : { scene: whole, more: false }
+    portions = { shown: portions.shown + 1, more: portion.more }
+    if (portion.scene !== easel.scene()) easel.setScene(portion.scene, still)
+    // Which names have room shows once all is there: none that has to go again is to be seen.
+    over.canvas.style.visibility = portion.more ? 'hidden' : ''
   }
 
   function redraw(): void {
@@ -125,9 +136,9 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
 
   function draw(sheets: Sheets, { size, ratio, cleared }: Picture): void {
     if (cleared) easel.forget()
-    sceneNow()
+    takeUp(sheets)
     const running = easel.paintOn(sheets, viewportOf(size), ratio, pointed)
-    if (running) requestAnimationFrame(redraw)
+    if (running || portions.more) requestAnimationFrame(redraw)
     pointing.look()
   }
 
@@ -178,6 +189,8 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
     },
     setScene(next) {
       asked = next
+      if (fresh) portions = { shown: 0, more: true }
+      fresh = false
       redraw()
     },
     setPointed(next) {
