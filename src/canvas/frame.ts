@@ -69,6 +69,7 @@ export function createFramer(): Framer {
     const findActor = inStep(before?.scene.actors ?? [])
     let same = before?.scene === scene && before.frame.factor === factor
     let focused = false
+    let stillCount = 0
     const actors = scene.actors.map((actor) => {
       const place = positionOf(actor.index)
       const x = place.x * zoom + pan.x
@@ -76,34 +77,36 @@ export function createFramer(): Framer {
       const radius = actor.radius * factor
       const old = before?.frame.actors[findActor(actor)]
       const still = old && old.x === x && old.y === y && old.radius === radius
-      if (!still) same = false
+      if (still) stillCount += 1
+      else same = false
       focused ||= actor.selected
       return (placed[actor.index] = still ? old : { actor, x, y, radius })
     })
     if (same && before) return before.frame
-    const placeLine = (line: SceneLine, a: PlacedActor, b: PlacedActor): PlacedLine | undefined => {
+    const placeLine = (line: SceneLine): PlacedLine | undefined => {
+      const a = placed[line.a]
+      const b = placed[line.b]
+      if (!a || !b) return undefined
       const curve = curveBetween(a, b, line.bend * factor, a.radius + 2, b.radius + 2)
       if (!curve) return undefined
       const wide = lineWidth(line.width, zoom, scale)
       const outside = isOutside(curve, wide, width, height)
       return { line, a, b, curve, width: wide, look: lookOf(line, wide), outside }
     }
-    const linesBefore = before?.frame.factor === factor ? before : undefined
-    const findLine = inStep(linesBefore?.scene.lines ?? [])
-    const marked: PlacedLine[] = []
-    const placedLines = scene.lines.map((line): PlacedLine | undefined => {
-      focused ||= line.dim
-      const a = placed[line.a]
-      const b = placed[line.b]
-      if (!a || !b) return undefined
-      const old = linesBefore?.lines[findLine(line)]
-      const still = old && old.a === a && old.b === b ? old : placeLine(line, a, b)
-      if (still && (line.change || isContested(line))) marked.push(still)
-      return still
-    })
-    const lines = placedLines.filter((line) => line !== undefined)
-    const frame: Frame = { actors, lines, marked, factor, focused, stage: scene.stage }
-    known = { scene, width, height, frame, lines: placedLines }
+    const drawn = before?.frame.factor === factor ? before.drawn : nothing
+    const allStill = before?.frame.actors.length === stillCount
+    // Where nobody has moved, what is in both scenes stays as it is, and nobody has to look at it: there are tens of thousands of lines.
+    const isStill = ({ line, a, b }: PlacedLine) => allStill || (a === placed[line.a] && b === placed[line.b])
+    const next = drawLines(scene.lines, drawn, isStill, placeLine)
+    const frame: Frame = {
+      actors,
+      lines: next.placed.filter((line) => line !== undefined),
+      marked: next.marks.flatMap((at) => next.placed[at] ?? []),
+      factor,
+      focused: focused || next.dim,
+      stage: scene.stage,
+    }
+    known = { scene, width, height, frame, drawn: next }
     return frame
   }
 }
@@ -113,8 +116,50 @@ interface Known {
   readonly width: number
   readonly height: number
   readonly frame: Frame
-  /** By place in the scene. */
-  readonly lines: readonly (PlacedLine | undefined)[]
+  readonly drawn: Drawn
+}
+
+/** The lines of a scene. */
+interface Drawn {
+  readonly lines: readonly SceneLine[]
+  /** By place in `lines`; undefined where a line cannot be drawn. */
+  readonly placed: readonly (PlacedLine | undefined)[]
+  /** The places of those that carry marks, ascending. */
+  readonly marks: readonly number[]
+  /** Whether some line is dim. */
+  readonly dim: boolean
+}
+
+const nothing: Drawn = { lines: [], placed: [], marks: [], dim: false }
+
+/** What was drawn before and `isStill` is taken over, all else placed by `place`. */
+function drawLines(
+  lines: readonly SceneLine[],
+  before: Drawn,
+  isStill: (old: PlacedLine) => boolean,
+  place: (line: SceneLine) => PlacedLine | undefined,
+): Drawn {
+  const find = inStep(before.lines)
+  const placed: (PlacedLine | undefined)[] = []
+  const marks: number[] = []
+  let dim = false
+  let mark = 0
+  for (const line of lines) {
+    const at = find(line)
+    const old = before.placed[at]
+    if (old && isStill(old)) {
+      while ((before.marks[mark] ?? at) < at) mark += 1
+      if (before.marks[mark] === at) marks.push(placed.length)
+      dim ||= before.dim && line.dim
+      placed.push(old)
+    } else {
+      const now = place(line)
+      if (now && (line.change || isContested(line))) marks.push(placed.length)
+      dim ||= line.dim
+      placed.push(now)
+    }
+  }
+  return { lines, placed, marks, dim }
 }
 
 /** Whether a line has a mark for what is said of it. */
