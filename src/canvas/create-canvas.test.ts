@@ -259,6 +259,56 @@ describe('painting', () => {
     expect(canvas.placeOf(0)).toEqual({ x: 50, y: 50 })
   })
 
+  test('asks for a scene when it is painted, once, and for none that another has taken the place of', async () => {
+    const [never, once] = [vi.fn(() => emptyScene), vi.fn(() => both)]
+    canvas.setScene(never)
+    canvas.setScene(once)
+    expect(once).not.toHaveBeenCalled()
+    await frames(5)
+    expect(once).toHaveBeenCalledTimes(1)
+    expect(never).not.toHaveBeenCalled()
+  })
+
+  test('fits what has come, though it is not painted yet', () => {
+    canvas.look(undefined, true)
+    const fitted = canvas.camera()
+    canvas.setScene(() => ({ actors: [sceneActor({ index: 0 })], lines: [] }))
+    canvas.look(undefined, true)
+    expect(canvas.camera()).not.toEqual(fitted)
+    expect(canvas.screenPlaceOf(0).x).toBeCloseTo(400, -1)
+  })
+
+  test('brings a very large picture in portions, and its names when all of it is there', async () => {
+    const crowd: Scene = {
+      actors: Array.from({ length: 8000 }, (_, index) => sceneActor({ index, priority: index })),
+      lines: Array.from({ length: 12_000 }, (_, at) =>
+        sceneLine({ key: String(at), a: at % 8000, b: (at * 7 + 1) % 8000 }),
+      ),
+    }
+    const over = () => container.querySelectorAll('canvas')[1]?.style.visibility
+    canvas.setActors(crowd.actors.map(({ index }) => ({ x: index % 100, y: Math.floor(index / 100) })))
+    canvas.setScene(() => crowd)
+    await vi.waitFor(() => expect(over()).toBe('hidden'))
+    await vi.waitFor(() => expect(over()).toBe(''), 10_000)
+    const { frame } = await canvas.painting(1)
+    expect(frame.actors).toHaveLength(8000)
+    // From then on it is there at once.
+    canvas.setScene(() => ({ ...crowd, lines: crowd.lines.slice(1) }))
+    await frames(3)
+    expect(over()).toBe('')
+  })
+
+  test('gives a whole copy of a picture of which only portions are on the page', async () => {
+    const crowd: Scene = {
+      actors: Array.from({ length: 8000 }, (_, index) => sceneActor({ index })),
+      lines: [],
+    }
+    canvas.setActors(crowd.actors.map(({ index }) => ({ x: index % 100, y: Math.floor(index / 100) })))
+    canvas.setScene(() => crowd)
+    const { frame } = await canvas.painting(1)
+    expect(frame.actors).toHaveLength(8000)
+  })
+
   test('comes back when the picture has had no room for a while', async () => {
     await frames(5)
     const box = vi.spyOn(Element.prototype, 'getBoundingClientRect')

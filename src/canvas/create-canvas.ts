@@ -67,7 +67,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
   let scene = emptyScene
   /** The scene that is to be shown next. */
   let asked: (() => Scene) | undefined
-  /** How many portions of the scene of new actors have been shown, and whether some are left. */
+  /** How many portions of the scene have been shown since there are new actors, and whether some are left. */
   let portions = { shown: 0, more: false }
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)')
   const scheme = window.matchMedia('(prefers-color-scheme: dark)')
@@ -110,14 +110,12 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
   }
 
   /** Puts on the easel what the next frame shows of the scene. */
-  function takeUp({ over }: Sheets): void {
+  function takeUp(): void {
     const whole = sceneNow()
     const still = portions.more || motion.matches || whole.lines.length > mostFaded
     const portion = portions.more ? portionOf(whole, portions.shown) : { scene: whole, more: false }
     portions = { shown: portions.shown + 1, more: portion.more }
     if (portion.scene !== easel.scene()) easel.setScene(portion.scene, still)
-    // Which names have room shows once all is there: none that has to go again is to be seen.
-    over.canvas.style.visibility = portion.more ? 'hidden' : ''
   }
 
   function redraw(): void {
@@ -136,7 +134,9 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
 
   function draw(sheets: Sheets, { size, ratio, cleared }: Picture): void {
     if (cleared) easel.forget()
-    takeUp(sheets)
+    takeUp()
+    // Which names have room shows once all is there: none that has to go again is to be seen.
+    sheets.over.canvas.style.visibility = portions.more ? 'hidden' : ''
     const running = easel.paintOn(sheets, viewportOf(size), ratio, pointed)
     if (running || portions.more) requestAnimationFrame(redraw)
     pointing.look()
@@ -210,7 +210,9 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
     },
     placeOf: grips.placeOf,
     painting(ratio) {
-      sceneNow()
+      // Whoever wants a copy wants all of it.
+      portions = { shown: 0, more: false }
+      takeUp()
       return easel.painting(viewportOf(viewpoint.size()), ratio)
     },
     destroy() {

@@ -20,14 +20,14 @@ const foremost = 500
 export function portionOf(scene: Scene, number: number): Portion {
   const { actors, lines } = scene
   if (actors.length <= actorsAtOnce && lines.length <= 2 * linesAtOnce) return { scene, more: false }
-  const actorPortions = Math.ceil(actors.length / actorsAtOnce)
-  const linePortions = Math.max(1, Math.ceil(lines.length / linesAtOnce))
+  const actorPortions = actors.length <= foremost ? 0 : Math.ceil(actors.length / actorsAtOnce)
+  const linePortions = Math.ceil(lines.length / linesAtOnce)
+  if (number >= actorPortions + linePortions) return { scene, more: false }
   if (number < actorPortions) {
     const some = foremostOf(actors, Math.max(foremost, number * actorsAtOnce))
     return { scene: { ...scene, actors: some, lines: [] }, more: true }
   }
-  const linesSoFar = number - actorPortions + 1
-  if (linesSoFar >= linePortions) return { scene, more: false }
+  const linesSoFar = number - actorPortions
   // From all over the picture, so that it becomes denser everywhere.
   const some = lines.filter((_, at) => at % linePortions < linesSoFar)
   return { scene: { ...scene, lines: some }, more: true }
