@@ -68,7 +68,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
   /** The scene that is to be shown next. */
   let asked: (() => Scene) | undefined
   /** How many portions of the scene have been shown since there are new actors, and whether some are left. */
-  let portions = { shown: 0, more: false }
+  let portions = { shown: 0, left: false }
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)')
   const scheme = window.matchMedia('(prefers-color-scheme: dark)')
 
@@ -109,13 +109,13 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
     return scene
   }
 
-  /** Puts on the easel what the next frame shows of the scene. */
-  function takeUp(): void {
+  /** Puts on the easel what the next frame shows of the scene; whether more of it is to come. */
+  function takeUp(): boolean {
     const whole = sceneNow()
-    const still = portions.more || motion.matches || whole.lines.length > mostFaded
-    const portion = portions.more ? portionOf(whole, portions.shown) : { scene: whole, more: false }
-    portions = { shown: portions.shown + 1, more: portion.more }
+    const portion = portions.left ? portionOf(whole, portions.shown) : { scene: whole, more: false }
+    const still = portions.left || motion.matches || whole.lines.length > mostFaded
     if (portion.scene !== easel.scene()) easel.setScene(portion.scene, still)
+    return portion.more
   }
 
   function redraw(): void {
@@ -134,11 +134,12 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
 
   function draw(sheets: Sheets, { size, ratio, cleared }: Picture): void {
     if (cleared) easel.forget()
-    takeUp()
+    const more = takeUp()
     // Which names have room shows once all is there: none that has to go again is to be seen.
-    sheets.over.canvas.style.visibility = portions.more ? 'hidden' : ''
+    sheets.over.canvas.style.visibility = more ? 'hidden' : ''
     const running = easel.paintOn(sheets, viewportOf(size), ratio, pointed)
-    if (running || portions.more) requestAnimationFrame(redraw)
+    portions = { shown: portions.shown + 1, left: more }
+    if (running || more) requestAnimationFrame(redraw)
     pointing.look()
   }
 
@@ -189,7 +190,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
     },
     setScene(next) {
       asked = next
-      if (fresh) portions = { shown: 0, more: true }
+      if (fresh) portions = { shown: 0, left: true }
       fresh = false
       redraw()
     },
@@ -211,7 +212,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
     placeOf: grips.placeOf,
     painting(ratio) {
       // Whoever wants a copy wants all of it.
-      portions = { shown: 0, more: false }
+      portions = { shown: 0, left: false }
       takeUp()
       return easel.painting(viewportOf(viewpoint.size()), ratio)
     },
