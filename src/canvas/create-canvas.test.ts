@@ -278,35 +278,46 @@ describe('painting', () => {
     expect(canvas.screenPlaceOf(0).x).toBeCloseTo(400, -1)
   })
 
-  test('brings a very large picture in portions, and its names when all of it is there', async () => {
+  describe('of a very large picture', () => {
     const crowd: Scene = {
       actors: Array.from({ length: 8000 }, (_, index) => sceneActor({ index, priority: index })),
       lines: Array.from({ length: 12_000 }, (_, at) =>
         sceneLine({ key: String(at), a: at % 8000, b: (at * 7 + 1) % 8000 }),
       ),
     }
-    const over = () => container.querySelectorAll('canvas')[1]?.style.visibility
-    canvas.setActors(crowd.actors.map(({ index }) => ({ x: index % 100, y: Math.floor(index / 100) })))
-    canvas.setScene(() => crowd)
-    await vi.waitFor(() => expect(over()).toBe('hidden'))
-    await vi.waitFor(() => expect(over()).toBe(''), 10_000)
-    const { frame } = await canvas.painting(1)
-    expect(frame.actors).toHaveLength(8000)
-    // From then on it is there at once.
-    canvas.setScene(() => ({ ...crowd, lines: crowd.lines.slice(1) }))
-    await frames(3)
-    expect(over()).toBe('')
-  })
-
-  test('gives a whole copy of a picture of which only portions are on the page', async () => {
-    const crowd: Scene = {
-      actors: Array.from({ length: 8000 }, (_, index) => sceneActor({ index })),
-      lines: [],
+    const sheets = () => [...container.querySelectorAll('canvas')].map(({ style }) => style.visibility)
+    const begin = () => {
+      canvas.setActors(crowd.actors.map(({ index }) => ({ x: index % 100, y: Math.floor(index / 100) })))
+      canvas.setScene(() => crowd)
     }
-    canvas.setActors(crowd.actors.map(({ index }) => ({ x: index % 100, y: Math.floor(index / 100) })))
-    canvas.setScene(() => crowd)
-    const { frame } = await canvas.painting(1)
-    expect(frame.actors).toHaveLength(8000)
+    const whole = () => vi.waitFor(() => expect(sheets()).toEqual(['', '']), 10_000)
+
+    test('goes by portions, and is seen when all of it is there; from then on it is there at once', async () => {
+      begin()
+      await vi.waitFor(() => expect(sheets()).toEqual(['hidden', 'hidden']))
+      await whole()
+      tap(7, 3)
+      expect(events.onTap).toHaveBeenLastCalledWith({ type: 'actor', actor: 307 })
+      canvas.setScene(() => ({ ...crowd, lines: crowd.lines.slice(1) }))
+      await frames(1)
+      expect(sheets()).toEqual(['', ''])
+    })
+
+    test('goes on where another scene comes before all of it is there', async () => {
+      begin()
+      await frames(2)
+      canvas.setScene(() => ({ ...crowd, actors: crowd.actors.slice(0, 7500) }))
+      await whole()
+      const { frame } = await canvas.painting(1)
+      expect(frame.actors).toHaveLength(7500)
+    })
+
+    test('gives a whole copy when only portions have been painted, and comes all the same', async () => {
+      begin()
+      const { frame } = await canvas.painting(1)
+      expect(frame.actors).toHaveLength(8000)
+      await whole()
+    })
   })
 
   test('comes back when the picture has had no room for a while', async () => {

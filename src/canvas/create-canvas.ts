@@ -135,12 +135,24 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
   function draw(sheets: Sheets, { size, ratio, cleared }: Picture): void {
     if (cleared) easel.forget()
     const more = takeUp()
-    // Which names have room shows once all is there: none that has to go again is to be seen.
-    sheets.over.canvas.style.visibility = more ? 'hidden' : ''
+    if (portions.left) reveal(sheets, more)
     const running = easel.paintOn(sheets, viewportOf(size), ratio, pointed)
     portions = { shown: portions.shown + 1, left: more }
     if (running || more) requestAnimationFrame(redraw)
     pointing.look()
+  }
+
+  /**
+   * What comes in portions is seen when all of it is there, icons and names first and the lines a frame later: lines that icons will
+   * cover would be a flash, which names have room shows in the end, and what is hidden need not be put on the screen again and again.
+   */
+  function reveal({ lines, over }: Sheets, more: boolean): void {
+    lines.canvas.style.visibility = 'hidden'
+    over.canvas.style.visibility = more ? 'hidden' : ''
+    if (more) return
+    requestAnimationFrame(() => {
+      if (!portions.left) lines.canvas.style.visibility = ''
+    })
   }
 
   /** The element Cytoscape is to take hold of. Lines are ours alone: a drag that begins on one pans, as on the paper. */
@@ -211,9 +223,8 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
     },
     placeOf: grips.placeOf,
     painting(ratio) {
-      // Whoever wants a copy wants all of it.
-      portions = { shown: 0, left: false }
-      takeUp()
+      // Whoever wants a copy wants all of it, however little of it has been painted.
+      if (easel.scene() !== sceneNow()) easel.setScene(sceneNow(), true)
       return easel.painting(viewportOf(viewpoint.size()), ratio)
     },
     destroy() {
