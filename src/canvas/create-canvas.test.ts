@@ -312,6 +312,14 @@ describe('painting', () => {
       expect(frame.actors).toHaveLength(7500)
     })
 
+    test('is told by its size: another comes whole in its first frame', async () => {
+      canvas.setActors(places)
+      canvas.setScene(() => both)
+      context.texts.length = 0
+      await vi.waitFor(() => expect(context.texts).toContain('Actor 0'), { interval: 1 })
+      expect(sheets()).toEqual(['', ''])
+    })
+
     test('gives a whole copy when only portions have been painted, and comes all the same', async () => {
       begin()
       const { frame } = await canvas.painting(1)

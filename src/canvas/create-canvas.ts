@@ -135,10 +135,11 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
   function draw(sheets: Sheets, { size, ratio, cleared }: Picture): void {
     if (cleared) easel.forget()
     const more = takeUp()
-    if (portions.left) reveal(sheets, more)
+    if (portions.left && (more || portions.shown > 0)) reveal(sheets, more)
     const running = easel.paintOn(sheets, viewportOf(size), ratio, pointed)
     portions = { shown: portions.shown + 1, left: more }
-    if (running || more) requestAnimationFrame(redraw)
+    if (more) afterFrame(redraw)
+    else if (running) requestAnimationFrame(redraw)
     pointing.look()
   }
 
@@ -150,7 +151,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
     lines.canvas.style.visibility = 'hidden'
     over.canvas.style.visibility = more ? 'hidden' : ''
     if (more) return
-    requestAnimationFrame(() => {
+    afterFrame(() => {
       if (!portions.left) lines.canvas.style.visibility = ''
     })
   }
@@ -238,6 +239,11 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
       stage.remove()
     },
   }
+}
+
+/** Lets a frame go by, so that input which has come meanwhile is answered first. */
+function afterFrame(action: () => void): void {
+  requestAnimationFrame(() => setTimeout(action))
 }
 
 /** The actors that a picture which fits has to show. */
