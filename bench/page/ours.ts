@@ -27,14 +27,14 @@ export function createOurs(container: HTMLElement, subject: Subject, note?: Note
   })
   canvas.setActors(places)
   let scene = sceneIn(index, subject.window)
-  canvas.setScene(scene)
+  canvas.setScene(() => scene)
   canvas.look(camera, true)
   const viewport = { pan: panOf(camera, pictureSize), zoom: camera.zoom, ...pictureSize }
   let picked: { readonly scene: Scene; readonly frame: ReturnType<typeof frameOf> } | undefined
   return {
     show(window) {
       scene = sceneIn(index, window, note)
-      canvas.setScene(scene)
+      canvas.setScene(() => scene)
     },
     look: (next) => canvas.look(next, true),
     pick(point) {

@@ -11,6 +11,6 @@ export function drawOurs(container: HTMLElement): void {
     onCamera: nothing,
   })
   canvas.setActors(places)
-  canvas.setScene(scene)
+  canvas.setScene(() => scene)
   canvas.look({ x: 0, y: 0, zoom: 1 }, true)
 }

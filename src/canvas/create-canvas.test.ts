@@ -31,7 +31,7 @@ beforeEach(async () => {
   canvas = createCanvas(container, events)
   destroyed = false
   canvas.setActors(places)
-  canvas.setScene(both)
+  canvas.setScene(() => both)
   canvas.look(atOne, true)
   await frames()
 })
@@ -75,17 +75,17 @@ describe('pointing', () => {
 
   test('tells so too when what was under a mouse at rest leaves the scene, and when something comes there', async () => {
     mouse(container, 'mousemove', 500, 100)
-    canvas.setScene({ actors: both.actors.slice(0, 1), lines: [] })
+    canvas.setScene(() => ({ actors: both.actors.slice(0, 1), lines: [] }))
     await vi.waitFor(() => expect(events.onHover.mock.lastCall?.[0]).toBeUndefined())
-    canvas.setScene(both)
+    canvas.setScene(() => both)
     await vi.waitFor(() => expect(events.onHover.mock.lastCall?.[0]).toEqual({ type: 'actor', actor: 1 }))
   })
 
   test('hovers nothing when the scene changes after the mouse has left', async () => {
     mouse(container, 'mousemove', 500, 100)
     container.dispatchEvent(new MouseEvent('mouseleave'))
-    canvas.setScene({ actors: both.actors.slice(0, 1), lines: [] })
-    canvas.setScene(both)
+    canvas.setScene(() => ({ actors: both.actors.slice(0, 1), lines: [] }))
+    canvas.setScene(() => both)
     await frames()
     expect(events.onHover.mock.lastCall?.[0]).toBeUndefined()
   })
@@ -208,7 +208,7 @@ describe('the camera', () => {
   test('stays where it is when only an attribute of the container changes', async () => {
     canvas.look(undefined, true)
     const fitted = canvas.camera()
-    canvas.setScene({ actors: both.actors.slice(0, 1), lines: [] })
+    canvas.setScene(() => ({ actors: both.actors.slice(0, 1), lines: [] }))
     container.setAttribute('aria-label', 'Graph of 1 actor')
     canvas.setPointed({ actor: 0 })
     await new Promise((resolve) => setTimeout(resolve, 150))
@@ -236,7 +236,7 @@ describe('painting', () => {
 
   test('goes on while something fades, and ends without it', async () => {
     const before = context.paints
-    canvas.setScene({ actors: both.actors.slice(0, 1), lines: [] })
+    canvas.setScene(() => ({ actors: both.actors.slice(0, 1), lines: [] }))
     context.texts.length = 0
     await vi.waitFor(() =>
       expect(context.texts.filter((text) => text === 'Actor 1').length).toBeGreaterThan(2),
@@ -251,12 +251,80 @@ describe('painting', () => {
 
   test('does not fade from one dataset to the next', async () => {
     canvas.setActors([{ x: 50, y: 50 }])
-    canvas.setScene({ actors: [sceneActor({ index: 0, id: 'other', label: 'Other' })], lines: [] })
+    canvas.setScene(() => ({ actors: [sceneActor({ index: 0, id: 'other', label: 'Other' })], lines: [] }))
     context.texts.length = 0
     await frames(2)
     expect(context.texts).toContain('Other')
     expect(context.texts).not.toContain('Actor 0')
     expect(canvas.placeOf(0)).toEqual({ x: 50, y: 50 })
+  })
+
+  test('asks for a scene when it is painted, once, and for none that another has taken the place of', async () => {
+    const [never, once] = [vi.fn(() => emptyScene), vi.fn(() => both)]
+    canvas.setScene(never)
+    canvas.setScene(once)
+    expect(once).not.toHaveBeenCalled()
+    await frames(5)
+    expect(once).toHaveBeenCalledTimes(1)
+    expect(never).not.toHaveBeenCalled()
+  })
+
+  test('fits what has come, though it is not painted yet', () => {
+    canvas.look(undefined, true)
+    const fitted = canvas.camera()
+    canvas.setScene(() => ({ actors: [sceneActor({ index: 0 })], lines: [] }))
+    canvas.look(undefined, true)
+    expect(canvas.camera()).not.toEqual(fitted)
+    expect(canvas.screenPlaceOf(0).x).toBeCloseTo(400, -1)
+  })
+
+  describe('of a very large picture', () => {
+    const crowd: Scene = {
+      actors: Array.from({ length: 8000 }, (_, index) => sceneActor({ index, priority: index })),
+      lines: Array.from({ length: 12_000 }, (_, at) =>
+        sceneLine({ key: String(at), a: at % 8000, b: (at * 7 + 1) % 8000 }),
+      ),
+    }
+    const sheets = () => [...container.querySelectorAll('canvas')].map(({ style }) => style.visibility)
+    const begin = () => {
+      canvas.setActors(crowd.actors.map(({ index }) => ({ x: index % 100, y: Math.floor(index / 100) })))
+      canvas.setScene(() => crowd)
+    }
+    const whole = () => vi.waitFor(() => expect(sheets()).toEqual(['', '']), 10_000)
+
+    test('goes by portions, and is seen when all of it is there; from then on it is there at once', async () => {
+      begin()
+      await vi.waitFor(() => expect(sheets()).toEqual(['hidden', 'hidden']))
+      await whole()
+      tap(7, 3)
+      expect(events.onTap).toHaveBeenLastCalledWith({ type: 'actor', actor: 307 })
+      canvas.setScene(() => ({ ...crowd, lines: crowd.lines.slice(1) }))
+      await frames(1)
+      expect(sheets()).toEqual(['', ''])
+    })
+
+    test('goes on where another scene comes before all of it is there', async () => {
+      begin()
+      await frames(2)
+      canvas.setScene(() => ({ ...crowd, actors: crowd.actors.slice(0, 7500) }))
+      await whole()
+      const { frame } = await canvas.painting(1)
+      expect(frame.actors).toHaveLength(7500)
+    })
+
+    test('is told by its size: another comes whole in its first frame', async () => {
+      canvas.setActors(places)
+      canvas.setScene(() => ({ actors: [sceneActor({ index: 0, label: 'Other' })], lines: [] }))
+      await vi.waitFor(() => expect(context.texts).toContain('Other'), { interval: 1 })
+      expect(sheets()).toEqual(['', ''])
+    })
+
+    test('gives a whole copy when only portions have been painted, and comes all the same', async () => {
+      begin()
+      const { frame } = await canvas.painting(1)
+      expect(frame.actors).toHaveLength(8000)
+      await whole()
+    })
   })
 
   test('comes back when the picture has had no room for a while', async () => {
@@ -305,7 +373,7 @@ describe('destroy', () => {
   test('bears frames, taps and movements that were still to come', async () => {
     const errors = vi.fn()
     window.addEventListener('error', errors)
-    canvas.setScene(emptyScene)
+    canvas.setScene(() => emptyScene)
     canvas.zoomBy(2)
     tap(100, 100)
     window.dispatchEvent(new Event('resize'))
@@ -322,7 +390,7 @@ describe('destroy', () => {
     canvas.destroy()
     canvas = createCanvas(container, events)
     canvas.setActors(places)
-    canvas.setScene(both)
+    canvas.setScene(() => both)
     canvas.look(atOne, true)
     await frames()
     tap(500, 100)

@@ -7,8 +7,9 @@ import { createGrips } from './grips.ts'
 import { forgetWidths } from './letters.ts'
 import type { Painting, Pointed } from './painting.ts'
 import { createPointing, targetAt, type Target } from './pointing.ts'
+import { portionOf } from './portions.ts'
 import { registerRenderer, type Picture, type Sheets } from './renderer.ts'
-import type { Scene } from './scene.ts'
+import { emptyScene, type Scene } from './scene.ts'
 import { createViewpoint } from './viewpoint.ts'
 
 /** What a canvas tells; points are CSS pixels from the canvas's top left corner. */
@@ -27,7 +28,8 @@ export interface Canvas {
   setActors(places: readonly Point[]): void
   /** Moves actors to other places, in graph units, by index. */
   setPlaces(places: readonly Point[]): void
-  setScene(scene: Scene): void
+  /** The scene is asked for when it is painted, or when something has to be known of it: what is never seen is never made. */
+  setScene(scene: () => Scene): void
   setPointed(pointed: Pointed): void
   /** Reads the theme's colours again. */
   setTheme(): void
@@ -62,6 +64,11 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
   let pointed: Pointed = {}
   /** Set until the scene of new actors has come: the old one must not fade out among them. */
   let fresh = false
+  let scene = emptyScene
+  /** The scene that is to be shown next. */
+  let asked: (() => Scene) | undefined
+  /** How many portions of the scene have been shown since there are new actors, and whether some are left. */
+  let portions = { shown: 0, left: false }
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)')
   const scheme = window.matchMedia('(prefers-color-scheme: dark)')
 
@@ -81,7 +88,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
   const pointing = createPointing((at) => targetAt(easel.frame(), at), events.onHover)
   const viewpoint = createViewpoint(
     cy,
-    (room) => cameraFor(framed(easel.scene()), grips.placeOf, room, easel.scene().stage?.scale),
+    (room) => cameraFor(framed(sceneNow()), grips.placeOf, room, sceneNow().stage?.scale),
     (camera) => events.onCamera(camera),
     zoomLimits,
   )
@@ -93,6 +100,22 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
 
   function placesOf(actors: readonly number[]): Point[] {
     return actors.filter(grips.knows).map(grips.placeOf)
+  }
+
+  /** The scene that is shown, or will be in the next frame. */
+  function sceneNow(): Scene {
+    if (asked) scene = asked()
+    asked = undefined
+    return scene
+  }
+
+  /** Puts on the easel what the next frame shows of the scene; whether more of it is to come. */
+  function takeUp(): boolean {
+    const whole = sceneNow()
+    const portion = portions.left ? portionOf(whole, portions.shown) : { scene: whole, more: false }
+    const still = portions.left || motion.matches || whole.lines.length > mostFaded
+    if (portion.scene !== easel.scene()) easel.setScene(portion.scene, still)
+    return portion.more
   }
 
   function redraw(): void {
@@ -111,9 +134,26 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
 
   function draw(sheets: Sheets, { size, ratio, cleared }: Picture): void {
     if (cleared) easel.forget()
+    const more = takeUp()
+    if (portions.left && (more || portions.shown > 0)) reveal(sheets, more)
     const running = easel.paintOn(sheets, viewportOf(size), ratio, pointed)
-    if (running) requestAnimationFrame(redraw)
+    portions = { shown: portions.shown + 1, left: more }
+    if (more) afterFrame(redraw)
+    else if (running) requestAnimationFrame(redraw)
     pointing.look()
+  }
+
+  /**
+   * What comes in portions is seen when all of it is there, icons and names first and the lines a frame later: lines that icons will
+   * cover would be a flash, which names have room shows in the end, and what is hidden need not be put on the screen again and again.
+   */
+  function reveal({ lines, over }: Sheets, more: boolean): void {
+    lines.canvas.style.visibility = 'hidden'
+    over.canvas.style.visibility = more ? 'hidden' : ''
+    if (more) return
+    afterFrame(() => {
+      if (!portions.left) lines.canvas.style.visibility = ''
+    })
   }
 
   /** The element Cytoscape is to take hold of. Lines are ours alone: a drag that begins on one pans, as on the paper. */
@@ -162,7 +202,8 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
       redraw()
     },
     setScene(next) {
-      easel.setScene(next, fresh || motion.matches || next.lines.length > mostFaded)
+      asked = next
+      if (fresh) portions = { shown: 0, left: true }
       fresh = false
       redraw()
     },
@@ -182,7 +223,11 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
       return { x: x * cy.zoom() + cy.pan().x, y: y * cy.zoom() + cy.pan().y }
     },
     placeOf: grips.placeOf,
-    painting: (ratio) => easel.painting(viewportOf(viewpoint.size()), ratio),
+    painting(ratio) {
+      // Whoever wants a copy wants all of it, however little of it has been painted.
+      if (easel.scene() !== sceneNow()) easel.setScene(sceneNow(), true)
+      return easel.painting(viewportOf(viewpoint.size()), ratio)
+    },
     destroy() {
       container.removeEventListener('mouseleave', pointing.leave)
       scheme.removeEventListener('change', setTheme)
@@ -194,6 +239,11 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
       stage.remove()
     },
   }
+}
+
+/** Lets a frame go by, so that input which has come meanwhile is answered first. */
+function afterFrame(action: () => void): void {
+  requestAnimationFrame(() => setTimeout(action))
 }
 
 /** The actors that a picture which fits has to show. */

@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { frameOf } from './frame.ts'
+import { createFramer, frameOf } from './frame.ts'
 import { sizeFactor } from './sizes.ts'
+import type { Scene } from './scene.ts'
 import { sceneActor, sceneLine } from './testing/scene.ts'
 
 const places = [
@@ -62,5 +64,53 @@ describe('frameOf', () => {
     expect(widthAt(0.3, 1.1)).toBe(1)
     expect(widthAt(6, 2)).toBeCloseTo(3.2)
     expect(widthAt(1, 2)).toBe(2)
+  })
+})
+
+describe('a framer', () => {
+  const all: Scene = {
+    actors: [0, 1, 2].map((index) => sceneActor({ index })),
+    lines: [
+      sceneLine({ key: 'plain' }),
+      sceneLine({ key: 'disputed', b: 2, standing: 'disputed' }),
+      sceneLine({ key: 'dim', a: 1, b: 2, dim: true }),
+      sceneLine({ key: 'denied', a: 1, b: 2, bend: 20, standing: 'denied' }),
+      sceneLine({ key: 'loop', a: 2, b: 2 }),
+    ],
+  }
+  const some = <T>(list: readonly T[]) => fc.subarray([...list])
+  const moment = fc.record({
+    actors: some(all.actors),
+    lines: some(all.lines),
+    // Some of them lie where their icons touch.
+    moved: fc.constantFrom(0, 0, 0, 195),
+    zoom: fc.constantFrom(1, 1, 1, 2),
+    x: fc.constantFrom(30, 30, 30, -400),
+    width: fc.constantFrom(800, 800, 200),
+  })
+
+  test('that has put other scenes on screen puts one there as if it were the first', () => {
+    fc.assert(
+      fc.property(fc.array(moment, { minLength: 2, maxLength: 8 }), (moments) => {
+        const framer = createFramer()
+        for (const { actors: those, lines, moved, zoom, x, width } of moments) {
+          const scene = { actors: those, lines }
+          const seen = { pan: { x, y: 40 }, zoom, width, height: 600 }
+          const where = (actor: number) => (actor === 0 ? { x: moved, y: 0 } : positionOf(actor))
+          expect(framer(scene, seen, where)).toEqual(frameOf(scene, seen, where))
+        }
+      }),
+    )
+  })
+
+  test('takes over what lies where it lay, and the whole frame where nothing has changed', () => {
+    const framer = createFramer()
+    const first = framer(all, viewport, positionOf)
+    const fewer = { actors: all.actors, lines: all.lines.slice(1) }
+    const second = framer(fewer, viewport, positionOf)
+    expect(second.lines).toHaveLength(4)
+    second.lines.forEach((placed, at) => expect(placed).toBe(first.lines[at + 1]))
+    expect(second.marked).toEqual([second.lines[0], second.lines[2]])
+    expect(framer(fewer, viewport, positionOf)).toBe(second)
   })
 })

@@ -16,11 +16,13 @@ const places = [
   { x: 100, y: 0 },
   { x: 0, y: 100 },
 ]
-const scene: Scene = {
+const all: Scene = {
   actors: places.map((_, index) => sceneActor({ index })),
   lines: [sceneLine()],
 }
-const fewer: Scene = { actors: scene.actors.slice(0, 1), lines: [] }
+const scene = () => all
+const fewer = () => ({ actors: all.actors.slice(0, 1), lines: [] })
+const empty = () => emptyScene
 const actors: Point[] = []
 const there = { x: 5, y: 6, zoom: 2 }
 
@@ -86,7 +88,7 @@ describe('the camera', () => {
   test('does not move because the scene, the places or the theme change', () => {
     const change = shown()
     expect(change({ scene: fewer })).toEqual([])
-    expect(change({ scene: emptyScene })).toEqual([])
+    expect(change({ scene: empty })).toEqual([])
     expect(change({ scene })).toEqual([])
     expect(change({ scene, places: [...places] })).toEqual([])
     expect(change({ scene, theme: 'dark' })).toEqual([])
@@ -115,15 +117,15 @@ describe('the camera', () => {
   })
 
   test('waits for the first actors where there is nothing to fit yet, and only for those', () => {
-    const change = shown({ scene: emptyScene })
+    const change = shown({ scene: empty })
     expect(made.look).not.toHaveBeenCalled()
     expect(change({ scene: fewer })).toEqual([[undefined, true]])
-    expect(change({ scene: emptyScene })).toEqual([])
+    expect(change({ scene: empty })).toEqual([])
     expect(change({ scene })).toEqual([])
   })
 
   test('does not wait where it is given one', () => {
-    shown({ scene: emptyScene, camera: there })
+    shown({ scene: empty, camera: there })
     expect(made.look.mock.calls).toEqual([[there, true]])
   })
 })

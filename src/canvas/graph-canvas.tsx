@@ -24,7 +24,8 @@ export interface GraphCanvasProps extends Omit<CanvasEvents, 'onHover'> {
   readonly actors: readonly Point[]
   /** Where actors stand now, by index, graph units. */
   readonly places: readonly Point[]
-  readonly scene: Scene
+  /** Asked for when it is painted. Changes identity with the scene. */
+  readonly scene: () => Scene
   /** Undefined: the picture fits. */
   readonly camera: CanvasCamera | undefined
   /** Any value that changes when another scene begins, which is fitted anew; undefined where there is but one. */
@@ -48,7 +49,6 @@ export function GraphCanvas(props: GraphCanvasProps) {
   const [cursor, setCursor] = useState<number>()
   const [hovered, setHovered] = useState<Target>()
   const hint = useId()
-  const empty = scene.actors.length === 0
 
   const onTap = useEffectEvent((target: Target | undefined) => props.onTap(target))
   const onMove = useEffectEvent((actor: number, place: Point) => props.onMove(actor, place))
@@ -61,7 +61,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
     const before = looked.current
     const opening = before?.actors !== actors
     // Nothing can be fitted yet; the first actors that come will be.
-    if (opening && camera === undefined && empty) return
+    if (opening && camera === undefined && scene().actors.length === 0) return
     looked.current = { actors, places, camera, occasion }
     const moved = camera === undefined && !samePlaces(before?.places ?? [], places)
     if (!opening && before.camera === camera && before.occasion === occasion && !moved) return
@@ -90,7 +90,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
   useEffect(() => canvas.current?.setPlaces(places), [places])
   useEffect(() => canvas.current?.setScene(scene), [scene])
   // A picture is fitted when it opens, when that is asked for or its actors were moved, never because a filter changed the scene.
-  useEffect(() => onLook(), [actors, places, camera, occasion, empty])
+  useEffect(() => onLook(), [actors, places, camera, occasion, scene])
   useEffect(() => canvas.current?.setTheme(), [theme])
   useEffect(() => {
     canvas.current?.setPointed({
@@ -100,10 +100,11 @@ export function GraphCanvas(props: GraphCanvasProps) {
     })
   }, [hovered, cursor])
 
-  const visible = scene.actors.some(({ index }) => index === cursor) ? cursor : undefined
+  const visible =
+    cursor !== undefined && scene().actors.some(({ index }) => index === cursor) ? cursor : undefined
 
   function walk(direction: Direction) {
-    const stops = stopsOf(scene, places, visible)
+    const stops = stopsOf(scene(), places, visible)
     const here = visible === undefined ? undefined : places[visible]
     const next = here ? stepTowards(here, direction, stops) : firstStop(stops)
     if (!next) return

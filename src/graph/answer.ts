@@ -1,5 +1,6 @@
 import { actorKinds, quadClasses, standings } from '../model/vocabulary.ts'
 import type { GraphIndex } from './graph-index.ts'
+import { once } from './once.ts'
 import { visibleAt, type FacetCounts, type VisibleGraph, type VisibleRelation } from './visible-graph.ts'
 
 /** An answer as it is worked out: its typed side, and how to make what is read less often. */
@@ -44,11 +45,6 @@ export function createAnswer(index: GraphIndex, worked: Worked): VisibleGraph {
       return liftable()
     },
   }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
 }
 
 function visibleRelations(columns: Pick<Worked, 'state' | 'standing'>): VisibleRelation[] {

@@ -65,7 +65,12 @@ export function gatherVoices({ relations, actors }: Dataset, places: Places): Ga
 
 export function speakersOf({ actors }: Dataset, { speakerActor, voices }: VoiceColumns): Speaker[] {
   const spoken = new Int32Array(speakerActor.length)
-  for (const speaker of voices.items) spoken[speaker] = (spoken[speaker] ?? 0) + 1
+  const { items } = voices
+  // There may be millions, which an iterator takes long to give.
+  for (let at = 0; at < items.length; at++) {
+    const speaker = items[at] ?? 0
+    spoken[speaker] = (spoken[speaker] ?? 0) + 1
+  }
   return Array.from(speakerActor, (actor, speaker) => ({
     id: actors[actor]?.id ?? reporting,
     actor: actor === -1 ? undefined : actor,

@@ -51,6 +51,17 @@ test('only what is visible is drawn, with the counts of the whole answer, and sa
   expect(changed.map((at) => index.relations[at]?.id)).toEqual(['half', 'plain-too'])
 })
 
+test('what is asked again and has not changed is drawn again, and changes nothing', () => {
+  const first = strongest(index, select(index, everything), 3)
+  const again = select(index, everything)
+  expect(again).not.toBe(all)
+  const second = strongest(index, again, 3)
+  expect(second.state).toEqual(first.state)
+  const { relations, actors } = changesBetween(first, second)
+  expect([...relations, ...actors]).toEqual([])
+  expect(idsOf(strongest(index, select(index, everything), 2))).toEqual(['double', 'weighty'])
+})
+
 test('a walk through filters draws what is drawn afresh, and tells all that it changes and nothing else', () => {
   fc.assert(
     fc.property(generatedDataset, fc.array(generatedFilter, { minLength: 2 }), (dataset, filters) => {

@@ -17,8 +17,8 @@ export function strongest(index: GraphIndex, visible: VisibleGraph, most = mostD
   const known = picked.get(visible)
   if (known) return known
   const { standing, actorState, actorCount } = visible
-  const { state, drawn } = firstOf(byStrength(index), visible.state, most)
   const before = last.get(index)
+  const { state, drawn } = sameOf(before, visible, most) ?? firstOf(byStrength(index), visible.state, most)
   const answer = createAnswer(index, {
     state,
     standing,
@@ -29,12 +29,14 @@ export function strongest(index: GraphIndex, visible: VisibleGraph, most = mostD
     totals: () => visible.totals,
     liftable: () => visible.liftable,
   })
-  last.set(index, { answer, drawn })
+  last.set(index, { of: visible, most, answer, drawn })
   picked.set(visible, answer)
   return answer
 }
 
 interface Picked {
+  readonly of: VisibleGraph
+  readonly most: number
   readonly answer: VisibleGraph
   /** The relations it shows, in no order. */
   readonly drawn: Int32Array
@@ -43,6 +45,13 @@ interface Picked {
 /** What was made of an answer, and what was made last of a dataset's: what the next one says it changes. */
 const picked = new WeakMap<VisibleGraph, VisibleGraph>()
 const last = new WeakMap<GraphIndex, Picked>()
+
+/** What was drawn before, where nothing has become of it since. */
+function sameOf(before: Picked | undefined, visible: VisibleGraph, most: number) {
+  if (before?.most !== most || visible.change.since !== before.of.token) return undefined
+  if (visible.change.relations.length > 0 || visible.standing !== before.answer.standing) return undefined
+  return { state: before.answer.state, drawn: before.drawn }
+}
 
 /** The first `most` relations of an order that are visible. */
 function firstOf(order: Int32Array, visible: Uint8Array, most: number) {

@@ -11,6 +11,7 @@ import { absentActors } from '../../graph/alive.ts'
 import { bundle } from '../../graph/bundles.ts'
 import { foldedHomes } from '../../graph/fold.ts'
 import type { GraphIndex } from '../../graph/graph-index.ts'
+import { once } from '../../graph/once.ts'
 import { resolveActor, resolveRelation } from '../../graph/resolve.ts'
 import { strongest } from '../../graph/strongest.ts'
 import { windowOf } from '../../graph/time-verdict.ts'
@@ -92,7 +93,7 @@ function Picture(props: {
         canvas={canvas}
         actors={places}
         places={movedPlaces(index, places, view.moved)}
-        scene={sceneOf({ index, view, visible, comparison }, staging)}
+        scene={once(() => sceneOf({ index, view, visible, comparison }, staging))}
         camera={view.camera}
         occasion={staging?.occasion}
         theme={theme}

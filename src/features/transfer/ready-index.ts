@@ -1,9 +1,14 @@
+import { importanceOf } from '../../canvas/layouts/importance.ts'
+import { toScene } from '../../canvas/to-scene.ts'
+import { absentActors } from '../../graph/alive.ts'
 import { bundle } from '../../graph/bundles.ts'
 import { foldedHomes } from '../../graph/fold.ts'
 import type { GraphIndex } from '../../graph/graph-index.ts'
 import { laidIndex, type Laid } from '../../graph/laid.ts'
 import { select } from '../../graph/select.ts'
 import { strongest } from '../../graph/strongest.ts'
+import { windowOf } from '../../graph/time-verdict.ts'
+import type { VisibleGraph } from '../../graph/visible-graph.ts'
 import { warmUp } from '../../graph/warm-up.ts'
 import type { Dataset } from '../../model/dataset.ts'
 import { defaultView } from '../../view/view.ts'
@@ -16,15 +21,40 @@ import { defaultView } from '../../view/view.ts'
 export async function readyIndex(dataset: Dataset, laid: Laid, signal: AbortSignal): Promise<GraphIndex> {
   await nextTurn()
   const index = laidIndex(dataset, laid)
+  await nextTurn()
   for (const _ of warmUp(index, defaultView)) {
     await nextTurn()
     signal.throwIfAborted()
   }
   const drawn = strongest(index, select(index, defaultView))
   await nextTurn()
-  bundle(index, drawn, foldedHomes(index, defaultView))
-  await nextTurn()
+  for (const _ of drawnLines(index, drawn)) {
+    await nextTurn()
+    signal.throwIfAborted()
+  }
   return index
+}
+
+/** So many lines are made at once. */
+const portion = 5000
+
+/** Makes the lines and actors of the first picture, which the page finds again. */
+function* drawnLines(index: GraphIndex, drawn: VisibleGraph): Generator<void> {
+  const homeOf = foldedHomes(index, defaultView)
+  const { bundles } = bundle(index, drawn, homeOf)
+  yield
+  const options = {
+    importance: importanceOf(index.dataset),
+    homeOf,
+    fan: false,
+    selectedActor: undefined,
+    selectedRelation: undefined,
+    ghosts: absentActors(index, windowOf(index, defaultView)),
+  }
+  for (let count = 0; count < bundles.length; count += portion) {
+    toScene(index, drawn, { ...options, bundles: bundles.slice(0, count + portion) })
+    yield
+  }
 }
 
 function nextTurn(): Promise<void> {

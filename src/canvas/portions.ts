@@ -1,0 +1,41 @@
+import type { Scene } from './scene.ts'
+
+/** What of a scene one frame shows. */
+export interface Portion {
+  readonly scene: Scene
+  /** Another frame shows more. */
+  readonly more: boolean
+}
+
+/** So many icons, or lines, are painted for the first time in one frame without holding up the page. */
+const actorsAtOnce = 7000
+const linesAtOnce = 5000
+/** So many come in a frame of their own, which measures what is written beside them. */
+const foremost = 500
+
+/**
+ * Portion `number`, from 0, of a scene of which nothing has been painted yet: more and more of its actors, the foremost first, then more
+ * and more of its lines. A scene that is not large comes in one portion.
+ */
+export function portionOf(scene: Scene, number: number): Portion {
+  const { actors, lines } = scene
+  if (actors.length <= actorsAtOnce && lines.length <= 2 * linesAtOnce) return { scene, more: false }
+  const actorPortions = actors.length <= foremost ? 0 : Math.ceil(actors.length / actorsAtOnce)
+  const linePortions = Math.ceil(lines.length / linesAtOnce)
+  if (number >= actorPortions + linePortions) return { scene, more: false }
+  if (number < actorPortions) {
+    const some = foremostOf(actors, Math.max(foremost, number * actorsAtOnce))
+    return { scene: { ...scene, actors: some, lines: [] }, more: true }
+  }
+  const linesSoFar = number - actorPortions
+  // From all over the picture, so that it becomes denser everywhere.
+  const some = lines.filter((_, at) => at % linePortions < linesSoFar)
+  return { scene: { ...scene, lines: some }, more: true }
+}
+
+/** About so many of the actors that are labelled first, in their own order. */
+function foremostOf(actors: Scene['actors'], count: number): Scene['actors'] {
+  const priorities = Float64Array.from(actors, ({ priority }) => priority).sort()
+  const least = priorities[Math.max(0, priorities.length - count)] ?? 0
+  return actors.filter(({ priority }) => priority >= least)
+}
