@@ -1,9 +1,9 @@
 import type { Plugin, Rolldown } from 'vite'
 
+import { pictureScript } from './first-load-chunks.ts'
+
 /** The faces that the first words on the page are set in. */
 const firstFaces = /(?:inter|source-serif-4)-latin-wght-normal-[\w-]+\.woff2$/
-/** What main.tsx imports before it renders anything. */
-const pictureModule = 'src/features/graph/graph-panel.tsx'
 /** What asks for all scripts once the shell is painted. */
 const starterModule = 'src/after-paint.ts'
 /** The program and the scripts it imports, as Vite writes them into the page. */
@@ -25,8 +25,8 @@ export function preloads(): Plugin {
       order: 'post',
       handler(html, { bundle = {} }) {
         const faces = Object.keys(bundle).filter((file) => firstFaces.test(file))
-        const picture = chunkOf(bundle, pictureModule)
-        const starter = chunkOf(bundle, starterModule)
+        const picture = chunkOf(bundle, ({ name }) => name === pictureScript)
+        const starter = chunkOf(bundle, ({ facadeModuleId }) => facadeModuleId?.endsWith(`/${starterModule}`))
         const scripts = html.match(program)
         if (faces.length !== 2 || !picture || !starter || !scripts) {
           throw new Error('The build lacks a font or a script that scripts/preload-plugin.ts looks for.')
@@ -51,10 +51,11 @@ export function preloads(): Plugin {
   }
 }
 
-function chunkOf(bundle: Rolldown.OutputBundle, module: string): string | undefined {
-  return Object.values(bundle).find(
-    (part) => part.type === 'chunk' && part.facadeModuleId?.endsWith(`/${module}`),
-  )?.fileName
+function chunkOf(
+  bundle: Rolldown.OutputBundle,
+  wanted: (chunk: Rolldown.OutputChunk) => boolean | undefined,
+): string | undefined {
+  return Object.values(bundle).find((part) => part.type === 'chunk' && wanted(part))?.fileName
 }
 
 /** Fonts and what is fetched are asked for with `crossorigin` also on one's own site. */
