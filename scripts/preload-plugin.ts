@@ -1,5 +1,6 @@
 import type { Plugin, Rolldown } from 'vite'
 
+import { findVersion, readCatalogue } from '../src/io/catalogue.ts'
 import { pictureScript } from './first-load-chunks.ts'
 
 /** The faces that the first words on the page are set in. */
@@ -12,7 +13,8 @@ const program = /\s*<script type="module"[^>]*><\/script>|\s*<link rel="modulepr
 /**
  * Lets the built page ask at once for what it would find out about only later: the fonts of its first words, which stand in the
  * style sheet, and the list of datasets, which its script asks for. Scripts, by far the largest part, would take bandwidth and time from
- * all that: they wait in a template until the shell in `index.html` is painted, and then the code of the picture is asked for beside them.
+ * all that: they wait in a template until the shell in `index.html` is painted, and then the code of the picture is asked for beside them,
+ * and the dataset that is shown where an address names none.
  */
 export function preloads(): Plugin {
   return {
@@ -28,10 +30,17 @@ export function preloads(): Plugin {
         const picture = chunkOf(bundle, ({ name }) => name === pictureScript)
         const starter = chunkOf(bundle, ({ facadeModuleId }) => facadeModuleId?.endsWith(`/${starterModule}`))
         const scripts = html.match(program)
-        if (faces.length !== 2 || !picture || !starter || !scripts) {
-          throw new Error('The build lacks a font or a script that scripts/preload-plugin.ts looks for.')
+        const dataset = usualDataset(bundle)
+        if (faces.length !== 2 || !picture || !starter || !scripts || !dataset) {
+          throw new Error(
+            'The build lacks a font, a script or a dataset that scripts/preload-plugin.ts looks for.',
+          )
         }
-        const later = [...scripts, `<link rel="modulepreload" crossorigin href="./${picture}">`].join('')
+        const later = [
+          ...scripts,
+          `<link rel="modulepreload" crossorigin href="./${picture}">`,
+          `<link rel="preload" as="fetch" crossorigin href="./datasets/${dataset}">`,
+        ].join('')
         return {
           html: html
             .replace(program, '')
@@ -56,6 +65,13 @@ function chunkOf(
   wanted: (chunk: Rolldown.OutputChunk) => boolean | undefined,
 ): string | undefined {
   return Object.values(bundle).find((part) => part.type === 'chunk' && wanted(part))?.fileName
+}
+
+/** The file of the newest version of the site's first dataset. */
+function usualDataset(bundle: Rolldown.OutputBundle): string | undefined {
+  const list = bundle['datasets/index.json']
+  const catalogue = list?.type === 'asset' ? readCatalogue(JSON.parse(String(list.source))) : undefined
+  return catalogue && findVersion(catalogue)?.version.file
 }
 
 /** Fonts and what is fetched are asked for with `crossorigin` also on one's own site. */
