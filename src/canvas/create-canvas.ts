@@ -68,8 +68,9 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
   const cy = cytoscape({
     container: stage,
     elements: [],
-    style: [{ selector: 'node', style: { width: 1, height: 1 } }],
-    layout: { name: 'preset' },
+    // Nothing is drawn from its styles, and to read those it begins with takes longer than all else that it does here.
+    styleEnabled: false,
+    layout: { name: 'null' },
     minZoom: zoomLimits.min,
     maxZoom: zoomLimits.max,
     autounselectify: true,
@@ -188,6 +189,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
       scheme.removeEventListener('change', setTheme)
       fonts?.removeEventListener('loadingdone', lettersCame)
       container.style.cursor = ''
+      viewpoint.stop()
       // Cytoscape's own delayed calls (resize, double taps) may still come; nobody must hear of them.
       cy.removeAllListeners()
       cy.destroy()
