@@ -27,8 +27,8 @@ const replaced: Readonly<Record<string, string>> = {
   'extensions/renderer/base/coord-ele-math/index.mjs ./nodes.mjs': 'export default {}',
   'extensions/renderer/base/coord-ele-math/index.mjs ./rendered-style.mjs':
     'export default { registerCalculationListeners() {}, onUpdateEleCalcs() {}, recalculateRenderedStyle() {} }',
-  'extensions/renderer/base/coord-ele-math/index.mjs ./z-ordering.mjs':
-    'export default { invalidateCachedZSortedEles() {} }',
+  'extensions/renderer/base/coord-ele-math/z-ordering.mjs ../../../../collection/zsort.mjs':
+    'export default () => 0',
   'collection/index.mjs ./animation.mjs': 'export default {}',
   'collection/index.mjs ./degree.mjs': 'export default {}',
   'collection/index.mjs ./layout.mjs': 'export default {}',
