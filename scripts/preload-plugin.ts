@@ -7,6 +7,9 @@ import { pictureScript } from './first-load-chunks.ts'
 const firstFaces = /(?:inter|source-serif-4)-latin-wght-normal-[\w-]+\.woff2$/
 /** What asks for all scripts once the shell is painted. */
 const starterModule = 'src/after-paint.ts'
+/** What stands beside the picture, by the names of its scripts, and where it does: see src/app/use-width.ts. */
+const panels = ['details-panel', 'story-cards']
+const beside = '(width >= 820px) and (height >= 520px)'
 /** The program and the scripts it imports, as Vite writes them into the page. */
 const program = /\s*<script type="module"[^>]*><\/script>|\s*<link rel="modulepreload"[^>]*>/g
 
@@ -14,7 +17,7 @@ const program = /\s*<script type="module"[^>]*><\/script>|\s*<link rel="modulepr
  * Lets the built page ask at once for what it would find out about only later: the fonts of its first words, which stand in the
  * style sheet, and the list of datasets, which its script asks for. Scripts, by far the largest part, would take bandwidth and time from
  * all that: they wait in a template until the shell in `index.html` is painted, and then the code of the picture is asked for beside them,
- * and the dataset that is shown where an address names none.
+ * the dataset that is shown where an address names none, and the panels beside the picture, which run when they are rendered.
  */
 export function preloads(): Plugin {
   return {
@@ -40,6 +43,11 @@ export function preloads(): Plugin {
           ...scripts,
           `<link rel="modulepreload" crossorigin href="./${picture}">`,
           `<link rel="preload" as="fetch" crossorigin href="./datasets/${dataset}">`,
+          ...panelFiles(bundle, `${picture} ${scripts.join()}`).map((file) =>
+            file.endsWith('.css')
+              ? `<link rel="preload" as="style" fetchpriority="low" media="${beside}" crossorigin href="./${file}">`
+              : `<link rel="modulepreload" fetchpriority="low" media="${beside}" crossorigin href="./${file}">`,
+          ),
         ].join('')
         return {
           html: html
@@ -65,6 +73,20 @@ function chunkOf(
   wanted: (chunk: Rolldown.OutputChunk) => boolean | undefined,
 ): string | undefined {
   return Object.values(bundle).find((part) => part.type === 'chunk' && wanted(part))?.fileName
+}
+
+/** The scripts and styles of the panels that are not part of the `program`. */
+function panelFiles(bundle: Rolldown.OutputBundle, program: string): string[] {
+  const pending = panels.map((panel) => chunkOf(bundle, ({ name }) => name === panel))
+  const files = new Set<string>()
+  for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
+    const chunk = bundle[file]
+    if (program.includes(file) || files.has(file) || chunk?.type !== 'chunk') continue
+    files.add(file)
+    for (const style of chunk.viteMetadata?.importedCss ?? []) files.add(style)
+    pending.push(...chunk.imports)
+  }
+  return [...files]
 }
 
 /** The file of the newest version of the site's first dataset. */

@@ -10,12 +10,16 @@ function begin(): void {
   begun = true
   const dataset = later.content.querySelector<HTMLLinkElement>('[as="fetch"]')
   if (dataset && !asksFor(dataset.href)) dataset.remove()
+  // A frame in another page and a story have no panels beside the picture.
+  if (/[?&](?:embed|present)=/.test(location.search)) {
+    for (const panel of later.content.querySelectorAll('[media]')) panel.remove()
+  }
   document.head.append(later.content)
 }
 
 /** Whether the address may mean this file of a dataset, the one that is shown where it says nothing; see `src/view/parameters.ts`. */
 function asksFor(file: string): boolean {
-  const asked = new URLSearchParams(location.search).get('d') ?? ''
+  const asked = location.search && (new URLSearchParams(location.search).get('d') ?? '')
   return file.includes(asked.replace('@', '.')) && !location.hash.startsWith('#data=')
 }
 

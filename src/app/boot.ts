@@ -10,7 +10,6 @@ import { graphQuery } from './graph-query.ts'
 import { fetchPanels } from './panels.tsx'
 import { refuseDrops } from './refuse-drops.ts'
 import { askedOf, fetchAhead } from './site-queries.ts'
-import { widthNow } from './use-width.ts'
 
 /** What exists before the first render and for as long as the page does. */
 export interface Session {
@@ -32,7 +31,7 @@ export function boot(): Session {
   const { view, issues, foreign } = decodeView(search)
   const views = createViewStore(view)
   refuseDrops(() => views.getState().view.embed)
-  fetchPanels(view, widthNow() !== 'narrow')
+  fetchPanels(view)
   if (view.embed && window.parent !== window) {
     void import('./embed-host.ts').then(({ speakWithHost }) => speakWithHost(views))
   }

@@ -37,8 +37,9 @@ export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: 
   // A query's answer is another object each time; its parts are not, so that nothing below renders for nothing.
   const { data: graph } = useQuery({ ...graphQuery, throwOnError: true })
   const places = placesOf(shown)
-  // The frame comes first and its contents after it, so that input is answered in between.
+  // The frame comes first, then the picture, then what stands beside it, so that input is answered in between.
   const framed = useDeferredValue(true, false)
+  const furnished = useDeferredValue(framed, false)
   const width = useWidth()
   const theme = useDevice((device) => device.theme)
   const form = useExplored(({ view }) => view.form)
@@ -69,7 +70,7 @@ export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: 
       {!embed && <Header shown={shown} canvas={canvas} onPresent={onPresent} />}
       {panels === 'wide' && (
         <aside className={styles.filters} aria-label="Filters">
-          {framed && <FiltersPanel />}
+          {furnished && <FiltersPanel />}
         </aside>
       )}
       <main className={styles.main} id="relations" tabIndex={-1}>
@@ -127,7 +128,7 @@ export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: 
       </main>
       {panels !== 'narrow' && (
         <aside className={styles.details} aria-label="Details">
-          {framed && <Details onPresent={onPresent} />}
+          {furnished && <Details onPresent={onPresent} />}
         </aside>
       )}
       {sheet === 'filters' && panels !== 'wide' && (

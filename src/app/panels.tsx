@@ -12,12 +12,10 @@ export const TablePanel = createPart('the table', async () => (await loadTable()
 export const StoryCards = createPart('the stories', async () => (await loadStories()).StoryCards)
 export const ComparePanel = createPart('what is compared', async () => (await loadCompared()).ComparePanel)
 
-/** Fetches beside the dataset what the page is to show at once; `beside` says that details stand beside the picture. */
-export function fetchPanels({ form, selection, present, embed }: View, beside: boolean): void {
+/** Fetches beside the dataset what the page is to show at once, but for what src/after-paint.ts has asked for. */
+export function fetchPanels({ form, selection, present }: View): void {
   if (present) return
-  const panel = beside && !embed
-  if (panel || selection) fetchQuietly(loadDetails)
-  if (panel && !selection) fetchQuietly(loadStories)
+  if (selection) fetchQuietly(loadDetails)
   if (form === 'table') fetchQuietly(loadTable)
 }
 

@@ -10,7 +10,7 @@ import type { ViewStore } from '../view/store.ts'
 import type { View } from '../view/view.ts'
 import { fetchHeld, fetchShown } from './fetch-shown.ts'
 import { known } from './known.ts'
-import { nextTask } from './next-task.ts'
+import { nextTask } from '../canvas/next-task.ts'
 
 /** Whose views a dataset opens with. */
 interface Opening {

@@ -55,13 +55,22 @@ export interface Canvas {
 /** A fade paints a picture some ten times over, and one of more lines than this takes too long for that. */
 const mostFaded = 15_000
 
-/** Creates the picture in `container`. */
-export function createCanvas(container: HTMLElement, events: CanvasEvents): Canvas {
+/**
+ * Creates the picture in `container`. What is slow about painting it for the first time is done in portions with a `pace` between
+ * them, and the picture comes after that; without a pace it comes in the next frame.
+ */
+export function createCanvas(
+  container: HTMLElement,
+  events: CanvasEvents,
+  pace?: () => Promise<void>,
+): Canvas {
   const stage = stageIn(container)
   registerRenderer(stage, { draw, find, lost })
   let pointed: Pointed = {}
   /** Set until the scene of new actors has come: the old one must not fade out among them. */
   let fresh = false
+  let preparing = false
+  let prepared = false
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)')
   const scheme = window.matchMedia('(prefers-color-scheme: dark)')
 
@@ -101,17 +110,30 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
   }
 
   function lost(): void {
-    easel.forget()
+    easel.lose()
     redraw()
   }
 
   function lettersCame(): void {
     forgetWidths()
-    lost()
+    easel.forget()
+    redraw()
   }
 
-  function draw(sheets: Sheets, { size, ratio, cleared }: Picture): void {
+  async function prepare(sheets: Sheets, { size, ratio }: Picture, pace: () => Promise<void>): Promise<void> {
+    preparing = true
+    for (const _ of easel.prepare(sheets, viewportOf(size), ratio)) await pace()
+    prepared = true
+    redraw()
+  }
+
+  function draw(sheets: Sheets, picture: Picture): void {
+    const { size, ratio, cleared } = picture
     if (cleared) easel.forget()
+    if (pace && !prepared) {
+      if (!preparing) void prepare(sheets, picture, pace)
+      return
+    }
     const running = easel.paintOn(sheets, viewportOf(size), ratio, pointed)
     if (running) requestAnimationFrame(redraw)
     pointing.look()

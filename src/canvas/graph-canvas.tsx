@@ -5,7 +5,6 @@ import {
   useEffectEvent,
   useId,
   useImperativeHandle,
-  useLayoutEffect,
   useRef,
   useState,
 } from 'react'
@@ -14,6 +13,7 @@ import type { CanvasCamera } from './camera.ts'
 import { createCanvas, type Canvas, type CanvasEvents } from './create-canvas.ts'
 import type { Point } from './curve.ts'
 import styles from './graph-canvas.module.css'
+import { nextTask } from './next-task.ts'
 import { sameTarget, type Target } from './pointing.ts'
 import type { Scene } from './scene.ts'
 import { firstStop, stepTowards, type Direction } from './walk.ts'
@@ -43,7 +43,7 @@ export interface GraphCanvasProps extends Omit<CanvasEvents, 'onHover'> {
 export function GraphCanvas(props: GraphCanvasProps) {
   const { actors, places, scene, camera, occasion, theme } = props
   const container = useRef<HTMLDivElement>(null)
-  const canvas = useRef<Canvas | null>(null)
+  const [canvas, setCanvas] = useState<Canvas>()
   const looked = useRef<Pick<GraphCanvasProps, 'actors' | 'places' | 'camera' | 'occasion'>>(undefined)
   const [cursor, setCursor] = useState<number>()
   const [hovered, setHovered] = useState<Target>()
@@ -58,6 +58,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
     props.onHover(target, at)
   })
   const onLook = useEffectEvent(() => {
+    if (!canvas) return
     const before = looked.current
     const opening = before?.actors !== actors
     // Nothing can be fitted yet; the first actors that come will be.
@@ -65,40 +66,49 @@ export function GraphCanvas(props: GraphCanvasProps) {
     looked.current = { actors, places, camera, occasion }
     const moved = camera === undefined && !samePlaces(before?.places ?? [], places)
     if (!opening && before.camera === camera && before.occasion === occasion && !moved) return
-    canvas.current?.look(camera, opening)
+    canvas.look(camera, opening)
   })
 
-  // Before the handle below, so that a parent's effects find the canvas.
-  useLayoutEffect(() => {
-    if (!container.current) return undefined
-    const made = createCanvas(container.current, {
-      onTap: (target) => onTap(target),
-      onHover: (target, at) => onHover(target, at),
-      onMove: (actor, place) => onMove(actor, place),
-      onCamera: (seen) => onCamera(seen),
+  // In a task of its own, so that a phone answers before and after it.
+  useEffect(() => {
+    let made: Canvas | undefined
+    let gone = false
+    void nextTask().then(() => {
+      if (gone || !container.current) return
+      made = createCanvas(
+        container.current,
+        {
+          onTap: (target) => onTap(target),
+          onHover: (target, at) => onHover(target, at),
+          onMove: (actor, place) => onMove(actor, place),
+          onCamera: (seen) => onCamera(seen),
+        },
+        nextTask,
+      )
+      setCanvas(made)
     })
-    canvas.current = made
     return () => {
-      canvas.current = null
+      gone = true
       looked.current = undefined
-      made.destroy()
+      setCanvas(undefined)
+      made?.destroy()
     }
   }, [])
-  useImperativeHandle<Canvas | null, Canvas | null>(props.canvas, () => canvas.current)
+  useImperativeHandle<Canvas | null, Canvas | null>(props.canvas, () => canvas ?? null, [canvas])
 
-  useEffect(() => canvas.current?.setActors(actors), [actors])
-  useEffect(() => canvas.current?.setPlaces(places), [places])
-  useEffect(() => canvas.current?.setScene(scene), [scene])
+  useEffect(() => canvas?.setActors(actors), [canvas, actors])
+  useEffect(() => canvas?.setPlaces(places), [canvas, places])
+  useEffect(() => canvas?.setScene(scene), [canvas, scene])
   // A picture is fitted when it opens, when that is asked for or its actors were moved, never because a filter changed the scene.
-  useEffect(() => onLook(), [actors, places, camera, occasion, empty])
-  useEffect(() => canvas.current?.setTheme(), [theme])
+  useEffect(() => onLook(), [canvas, actors, places, camera, occasion, empty])
+  useEffect(() => canvas?.setTheme(), [canvas, theme])
   useEffect(() => {
-    canvas.current?.setPointed({
+    canvas?.setPointed({
       actor: hovered?.type === 'actor' ? hovered.actor : undefined,
       line: hovered?.type === 'line' ? hovered.key : undefined,
       cursor,
     })
-  }, [hovered, cursor])
+  }, [canvas, hovered, cursor])
 
   const visible = scene.actors.some(({ index }) => index === cursor) ? cursor : undefined
 
@@ -108,7 +118,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
     const next = here ? stepTowards(here, direction, stops) : firstStop(stops)
     if (!next) return
     setCursor(next.actor)
-    canvas.current?.bringIntoView([next.actor])
+    canvas?.bringIntoView([next.actor])
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -119,8 +129,8 @@ export function GraphCanvas(props: GraphCanvasProps) {
     else if (event.key === 'Escape') {
       setCursor(undefined)
       props.onLeave()
-    } else if (event.key === '+' || event.key === '=') canvas.current?.zoomBy(1.3)
-    else if (event.key === '-') canvas.current?.zoomBy(1 / 1.3)
+    } else if (event.key === '+' || event.key === '=') canvas?.zoomBy(1.3)
+    else if (event.key === '-') canvas?.zoomBy(1 / 1.3)
     else return
     event.preventDefault()
   }
