@@ -71,6 +71,7 @@ export function createCanvas(
   let fresh = false
   let preparing = false
   let prepared = false
+  let destroyed = false
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)')
   const scheme = window.matchMedia('(prefers-color-scheme: dark)')
 
@@ -122,7 +123,10 @@ export function createCanvas(
 
   async function prepare(sheets: Sheets, { size, ratio }: Picture, pace: () => Promise<void>): Promise<void> {
     preparing = true
-    for (const _ of easel.prepare(sheets, viewportOf(size), ratio)) await pace()
+    for (const _ of easel.prepare(sheets, viewportOf(size), ratio)) {
+      await pace()
+      if (destroyed) return
+    }
     prepared = true
     redraw()
   }
@@ -131,7 +135,7 @@ export function createCanvas(
     const { size, ratio, cleared } = picture
     if (cleared) easel.forget()
     if (pace && !prepared) {
-      if (!preparing) void prepare(sheets, picture, pace)
+      if (!preparing && easel.scene().actors.length > 0) void prepare(sheets, picture, pace)
       return
     }
     const running = easel.paintOn(sheets, viewportOf(size), ratio, pointed)
@@ -207,6 +211,7 @@ export function createCanvas(
     placeOf: grips.placeOf,
     painting: (ratio) => easel.painting(viewportOf(viewpoint.size()), ratio),
     destroy() {
+      destroyed = true
       container.removeEventListener('mouseleave', pointing.leave)
       scheme.removeEventListener('change', setTheme)
       fonts?.removeEventListener('loadingdone', lettersCame)
