@@ -7,9 +7,8 @@ import { pictureScript } from './first-load-chunks.ts'
 const firstFaces = /(?:inter|source-serif-4)-latin-wght-normal-[\w-]+\.woff2$/
 /** What asks for all scripts once the shell is painted. */
 const starterModule = 'src/after-paint.ts'
-/** What stands beside the picture, by the names of its scripts, and where it does: see src/app/use-width.ts. */
+/** What stands beside the picture, by the names of its scripts. */
 const panels = ['details-panel', 'story-cards']
-const beside = '(width >= 820px) and (height >= 520px)'
 /** The program and the scripts it imports, as Vite writes them into the page. */
 const program = /\s*<script type="module"[^>]*><\/script>|\s*<link rel="modulepreload"[^>]*>/g
 
@@ -17,7 +16,8 @@ const program = /\s*<script type="module"[^>]*><\/script>|\s*<link rel="modulepr
  * Lets the built page ask at once for what it would find out about only later: the fonts of its first words, which stand in the
  * style sheet, and the list of datasets, which its script asks for. Scripts, by far the largest part, would take bandwidth and time from
  * all that: they wait in a template until the shell in `index.html` is painted, and then the code of the picture is asked for beside them,
- * the dataset that is shown where an address names none, and the panels beside the picture, which run when they are rendered.
+ * and the dataset that is shown where an address names none. What the panels beside the picture are made of waits in a template of its own
+ * for src/app/panels.tsx.
  */
 export function preloads(): Plugin {
   return {
@@ -43,16 +43,19 @@ export function preloads(): Plugin {
           ...scripts,
           `<link rel="modulepreload" crossorigin href="./${picture}">`,
           `<link rel="preload" as="fetch" crossorigin href="./datasets/${dataset}">`,
-          ...panelFiles(bundle, `${picture} ${scripts.join()}`).map((file) =>
-            file.endsWith('.css')
-              ? `<link rel="preload" as="style" fetchpriority="low" media="${beside}" crossorigin href="./${file}">`
-              : `<link rel="modulepreload" fetchpriority="low" media="${beside}" crossorigin href="./${file}">`,
-          ),
         ].join('')
+        const beside = panelFiles(bundle, `${picture} ${scripts.join()}`).map((file) =>
+          file.endsWith('.css')
+            ? `<link rel="preload" as="style" crossorigin href="./${file}">`
+            : `<link rel="modulepreload" crossorigin href="./${file}">`,
+        )
         return {
           html: html
             .replace(program, '')
-            .replace('</head>', `  <template id="after-paint">${later}</template>\n  </head>`),
+            .replace(
+              '</head>',
+              `  <template id="after-paint">${later}</template>\n    <template id="beside">${beside.join('')}</template>\n  </head>`,
+            ),
           tags: [
             ...faces.map((file) => link('preload', file, { as: 'font', type: 'font/woff2' })),
             link('preload', 'datasets/index.json', { as: 'fetch' }),

@@ -10,10 +10,6 @@ function begin(): void {
   begun = true
   const dataset = later.content.querySelector<HTMLLinkElement>('[as="fetch"]')
   if (dataset && !asksFor(dataset.href)) dataset.remove()
-  // A frame in another page and a story have no panels beside the picture.
-  if (/[?&](?:embed|present)=/.test(location.search)) {
-    for (const panel of later.content.querySelectorAll('[media]')) panel.remove()
-  }
   document.head.append(later.content)
 }
 

@@ -10,6 +10,7 @@ import { graphQuery } from './graph-query.ts'
 import { fetchPanels } from './panels.tsx'
 import { refuseDrops } from './refuse-drops.ts'
 import { askedOf, fetchAhead } from './site-queries.ts'
+import { widthNow } from './use-width.ts'
 
 /** What exists before the first render and for as long as the page does. */
 export interface Session {
@@ -31,16 +32,16 @@ export function boot(): Session {
   const { view, issues, foreign } = decodeView(search)
   const views = createViewStore(view)
   refuseDrops(() => views.getState().view.embed)
-  fetchPanels(view)
   if (view.embed && window.parent !== window) {
     void import('./embed-host.ts').then(({ speakWithHost }) => speakWithHost(views))
   }
   const queries = createQueries()
   const bare = search.replace(/^\?/, '') === foreign
-  void queries.prefetchQuery(graphQuery)
+  const picture = queries.prefetchQuery(graphQuery)
   if (useDevice.getState().carried === undefined) {
     void fetchAhead(queries, { views, bare }, askedOf(view))
   }
+  void picture.then(() => fetchPanels(views.getState().view, widthNow() !== 'narrow'))
   return { views, address: syncAddress(views, place), history, queries, issues, bare }
 }
 

@@ -12,11 +12,18 @@ export const TablePanel = createPart('the table', async () => (await loadTable()
 export const StoryCards = createPart('the stories', async () => (await loadStories()).StoryCards)
 export const ComparePanel = createPart('what is compared', async () => (await loadCompared()).ComparePanel)
 
-/** Fetches beside the dataset what the page is to show at once, but for what src/after-paint.ts has asked for. */
-export function fetchPanels({ form, selection, present }: View): void {
+/** Fetches what the page is to show at once; `beside` says that details stand beside the picture. */
+export function fetchPanels({ form, selection, present, embed }: View, beside: boolean): void {
   if (present) return
-  if (selection) fetchQuietly(loadDetails)
   if (form === 'table') fetchQuietly(loadTable)
+  if (beside && !embed) askForPanelsBeside()
+  else if (selection) fetchQuietly(loadDetails)
+}
+
+/** Asks for them without running them, which takes a while and would hold up the picture: see scripts/preload-plugin.ts. */
+function askForPanelsBeside(): void {
+  const beside = document.getElementById('beside')
+  if (beside instanceof HTMLTemplateElement) document.head.append(beside.content)
 }
 
 /** Fetches what may be asked for next, once the page has nothing else to do: the first click is to find it there. */

@@ -27,7 +27,7 @@ let events: { [Name in keyof CanvasEvents]: ReturnType<typeof vi.fn<CanvasEvents
 beforeEach(async () => {
   context = fakeContext()
   container = sizedContainer()
-  events = { onTap: vi.fn(), onHover: vi.fn(), onMove: vi.fn(), onCamera: vi.fn() }
+  events = { onShown: vi.fn(), onTap: vi.fn(), onHover: vi.fn(), onMove: vi.fn(), onCamera: vi.fn() }
   canvas = createCanvas(container, events)
   destroyed = false
   canvas.setActors(places)

@@ -13,6 +13,8 @@ import { createViewpoint } from './viewpoint.ts'
 
 /** What a canvas tells; points are CSS pixels from the canvas's top left corner. */
 export interface CanvasEvents {
+  /** A scene with actors has been painted for the first time. */
+  readonly onShown: () => void
   readonly onTap: (target: Target | undefined) => void
   readonly onHover: (target: Target | undefined, at: Point) => void
   /** An actor was dragged to a place, in whole graph units. */
@@ -71,6 +73,7 @@ export function createCanvas(
   let fresh = false
   let preparing = false
   let prepared = false
+  let shown = false
   let destroyed = false
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)')
   const scheme = window.matchMedia('(prefers-color-scheme: dark)')
@@ -140,6 +143,10 @@ export function createCanvas(
     }
     const running = easel.paintOn(sheets, viewportOf(size), ratio, pointed)
     if (running) requestAnimationFrame(redraw)
+    if (!shown && easel.scene().actors.length > 0) {
+      shown = true
+      events.onShown()
+    }
     pointing.look()
   }
 

@@ -18,7 +18,7 @@ import { sameTarget, type Target } from './pointing.ts'
 import type { Scene } from './scene.ts'
 import { firstStop, stepTowards, type Direction } from './walk.ts'
 
-export interface GraphCanvasProps extends Omit<CanvasEvents, 'onHover'> {
+export interface GraphCanvasProps extends Omit<CanvasEvents, 'onHover' | 'onShown'> {
   readonly canvas?: Ref<Canvas | null>
   /** The actors of the dataset by their own places, graph units. Changes identity only with the dataset. */
   readonly actors: readonly Point[]
@@ -35,6 +35,7 @@ export interface GraphCanvasProps extends Omit<CanvasEvents, 'onHover'> {
   readonly onHover: (target: Target | undefined, at: Point) => void
   /** What a reader is told of an actor when the keyboard comes to it. */
   readonly describe: (actor: number) => string
+  readonly onShown?: (() => void) | undefined
   /** Escape was pressed on the canvas. */
   readonly onLeave: () => void
 }
@@ -50,6 +51,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
   const hint = useId()
   const empty = scene.actors.length === 0
 
+  const onShown = useEffectEvent(() => props.onShown?.())
   const onTap = useEffectEvent((target: Target | undefined) => props.onTap(target))
   const onMove = useEffectEvent((actor: number, place: Point) => props.onMove(actor, place))
   const onCamera = useEffectEvent((seen: CanvasCamera) => props.onCamera(seen))
@@ -78,6 +80,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
       made = createCanvas(
         container.current,
         {
+          onShown: () => onShown(),
           onTap: (target) => onTap(target),
           onHover: (target, at) => onHover(target, at),
           onMove: (actor, place) => onMove(actor, place),
