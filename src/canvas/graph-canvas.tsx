@@ -75,7 +75,8 @@ export function GraphCanvas(props: GraphCanvasProps) {
   useEffect(() => {
     let made: Canvas | undefined
     let gone = false
-    void nextTask().then(() => {
+    async function make() {
+      await nextTask()
       if (gone || !container.current) return
       made = createCanvas(
         container.current,
@@ -89,7 +90,8 @@ export function GraphCanvas(props: GraphCanvasProps) {
         nextTask,
       )
       setCanvas(made)
-    })
+    }
+    void make()
     return () => {
       gone = true
       looked.current = undefined
