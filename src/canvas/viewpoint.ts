@@ -77,7 +77,8 @@ export function createViewpoint(
     asked = { camera: next }
     const wanted = next ? seenHere(next) : fit(size())
     const cut = still || motion.matches
-    if (!wanted || (sameCamera(wanted, camera()) && !(cut && heading))) return
+    // Where nothing moves it is set to the pixel, so that it does not depend on the sizes that the picture had while the page loaded.
+    if (!wanted || (!still && sameCamera(wanted, camera()) && !(cut && heading))) return
     stop()
     const viewport = { zoom: wanted.zoom, pan: panOf(wanted, size()) }
     if (cut) cy.viewport(viewport)
