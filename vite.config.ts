@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { contentPolicyInPage } from './scripts/content-policy.ts'
 import { datasets } from './scripts/datasets-plugin.ts'
+import { firstLoadChunks } from './scripts/first-load-chunks.ts'
 import { flags } from './scripts/flags-plugin.ts'
 import { host } from './scripts/host-plugin.ts'
 import { leanCytoscape } from './scripts/lean-cytoscape.ts'
@@ -38,6 +39,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     // Read by scripts/size.ts.
     manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups: firstLoadChunks } } },
   },
   server: { port: 5173 },
   preview: { port: 4173 },

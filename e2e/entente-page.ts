@@ -134,8 +134,11 @@ export class EntentePage {
   /** A group of filters; on narrow windows the sheet they stand in is opened first. */
   async filters(group: string): Promise<Locator> {
     const found = this.page.getByRole('group', { name: group, exact: true })
+    const button = this.page.getByRole('button', { name: 'Filters', exact: true })
+    // What stands beside the picture comes after it.
+    await expect(found.or(button).first()).toBeVisible()
     if (!(await found.isVisible())) {
-      await this.page.getByRole('button', { name: 'Filters', exact: true }).click()
+      await button.click()
       await expect(found).toBeVisible()
     }
     return found

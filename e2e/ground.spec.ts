@@ -31,6 +31,25 @@ test('the page asks for its style sheet and one small script; the program waits 
   expect((await script.body()).length).toBeLessThan(1000)
 })
 
+test('the dataset comes beside the program, and only the version that the address asks for', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const [file] = /south-caucasus\.[^/]+\.json$/.exec(request.url()) ?? []
+    if (file) asked.push(file)
+  })
+  await page.goto('./')
+  await expect(page.getByRole('application')).toBeVisible()
+  const [usual] = asked
+  expect(new Set(asked)).toEqual(new Set([usual]))
+
+  asked.length = 0
+  await page.goto('./?d=south-caucasus@1735c66b')
+  await expect(page.getByRole('application')).toBeVisible()
+  expect(new Set(asked)).toEqual(new Set(['south-caucasus.1735c66b.json']))
+})
+
 test('the page itself refuses eval, HTML as text, inline style and other hosts', async ({ page }) => {
   await withPlainHost('/', async (address) => {
     await page.goto(address)

@@ -4,13 +4,15 @@ import type { Plugin } from 'vite'
 
 /**
  * What we take of Cytoscape in place of parts that the app never reaches: its canvas and WebGL drawing (we register a
- * renderer of our own, which gives it only the actors that are held), the shapes, edges, labels and styles it would work out for that,
- * style sheets as text, springs, its layouts but `preset` (places come with the dataset), its graph algorithms and degrees. That is more than half of the library. Keys: the end of the importing module's path, and the import as it is written there.
+ * renderer of our own, which gives it only the actors that are held), the shapes, edges, labels and bounds it would work out for that,
+ * all styles (`styleEnabled` is off, and what asks for them here answers as Cytoscape does then), animations, which go by styles, its
+ * layouts but the empty one (places come with the dataset), export, graph algorithms and degrees. That is two thirds of the library.
+ * Keys: the end of the importing module's path, and the import as it is written there.
  */
 const replaced: Readonly<Record<string, string>> = {
   'extensions/renderer/index.mjs ./canvas/index.mjs': 'export default function NoCanvasRenderer() {}',
   'extensions/index.mjs ./layout/index.mjs':
-    'import preset from "cytoscape-source:extensions/layout/preset.mjs"\nexport default [{ name: "preset", impl: preset }]',
+    'import empty from "cytoscape-source:extensions/layout/null.mjs"\nexport default [{ name: "null", impl: empty }]',
   'collection/index.mjs ./algorithms/index.mjs': 'export default {}',
   'extensions/renderer/base/index.mjs ./node-shapes.mjs':
     'export default { registerNodeShapes() { this.nodeShapes = {} } }',
@@ -22,11 +24,27 @@ const replaced: Readonly<Record<string, string>> = {
   'extensions/renderer/base/coord-ele-math/index.mjs ./edge-endpoints.mjs': 'export default {}',
   'extensions/renderer/base/coord-ele-math/index.mjs ./edge-projection.mjs': 'export default {}',
   'extensions/renderer/base/coord-ele-math/index.mjs ./labels.mjs': 'export default {}',
+  'extensions/renderer/base/coord-ele-math/index.mjs ./nodes.mjs': 'export default {}',
   'extensions/renderer/base/coord-ele-math/index.mjs ./rendered-style.mjs':
     'export default { registerCalculationListeners() {}, onUpdateEleCalcs() {}, recalculateRenderedStyle() {} }',
+  'extensions/renderer/base/coord-ele-math/z-ordering.mjs ../../../../collection/zsort.mjs':
+    'export default () => 0',
+  'collection/index.mjs ./animation.mjs': 'export default {}',
   'collection/index.mjs ./degree.mjs': 'export default {}',
-  'style/index.mjs ./string-sheet.mjs': 'export default {}',
-  'core/animation/easings.mjs ./spring.mjs': 'export default () => (share) => share',
+  'collection/index.mjs ./layout.mjs': 'export default {}',
+  'collection/index.mjs ./style.mjs':
+    'export default { updateStyle() { return this }, interactive() { return true }, visible() { return true } }',
+  'collection/iteration.mjs ./zsort.mjs': 'export default () => 0',
+  'collection/dimensions/index.mjs ./bounds.mjs':
+    'const same = function () { return this }\nexport default { dirtyBoundingBoxCache: same, dirtyCompoundBoundsCache: same, updateCompoundBounds: same }',
+  'collection/dimensions/index.mjs ./edge-points.mjs': 'export default {}',
+  'collection/dimensions/index.mjs ./width-height.mjs': 'export default {}',
+  'core/index.mjs ./animation/index.mjs':
+    'export default { startAnimationLoop() {}, stopAnimationLoop() {} }',
+  'core/index.mjs ./export.mjs': 'export default {}',
+  'core/index.mjs ./style.mjs': 'export default {}',
+  'define/index.mjs ./animation.mjs': 'export default {}',
+  'index.mjs ./stylesheet.mjs': 'export default undefined',
 }
 
 const prefix = '\0lean-cytoscape:'

@@ -8,7 +8,15 @@ function begin(): void {
   const later = document.getElementById('after-paint')
   if (begun || !(later instanceof HTMLTemplateElement)) return
   begun = true
+  const dataset = later.content.querySelector<HTMLLinkElement>('[as="fetch"]')
+  if (dataset && !asksFor(dataset.href)) dataset.remove()
   document.head.append(later.content)
+}
+
+/** Whether the address may mean this file of a dataset, the one that is shown where it says nothing; see `src/view/parameters.ts`. */
+function asksFor(file: string): boolean {
+  const asked = location.search && (new URLSearchParams(location.search).get('d') ?? '')
+  return file.includes(asked.replace('@', '.')) && !location.hash.startsWith('#data=')
 }
 
 if (document.hidden) begin()

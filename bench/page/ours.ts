@@ -20,6 +20,7 @@ export type Note = (part: string, took: number) => void
 export function createOurs(container: HTMLElement, subject: Subject, note?: Note): Contender {
   const { index, places, camera } = subject
   const canvas = createCanvas(container, {
+    onShown: nothing,
     onTap: nothing,
     onHover: nothing,
     onMove: nothing,

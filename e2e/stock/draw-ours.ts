@@ -5,6 +5,7 @@ import { places, scene } from './graph.ts'
 export function drawOurs(container: HTMLElement): void {
   const nothing = () => undefined
   const canvas = createCanvas(container, {
+    onShown: nothing,
     onTap: nothing,
     onHover: nothing,
     onMove: nothing,

@@ -5,8 +5,11 @@ import { decodeView, type AddressIssue } from '../view/address.ts'
 import { browserPlace, syncAddress, type AddressSync } from '../view/address-sync.ts'
 import { createHistorySteps, type HistorySteps } from '../view/history-steps.ts'
 import { createViewStore, type ViewStore } from '../view/store.ts'
+import { useDevice } from './device.ts'
+import { graphQuery } from './graph-query.ts'
 import { fetchPanels } from './panels.tsx'
 import { refuseDrops } from './refuse-drops.ts'
+import { askedOf, fetchAhead } from './site-queries.ts'
 import { widthNow } from './use-width.ts'
 
 /** What exists before the first render and for as long as the page does. */
@@ -21,7 +24,7 @@ export interface Session {
   readonly bare: boolean
 }
 
-/** Reads the address, creates the stores and keeps address and view the same from here on. */
+/** Reads the address, creates the stores, keeps address and view the same from here on, and asks for what will be shown. */
 export function boot(): Session {
   const history = createHistorySteps(window.history)
   const place = browserPlace(history)
@@ -29,27 +32,30 @@ export function boot(): Session {
   const { view, issues, foreign } = decodeView(search)
   const views = createViewStore(view)
   refuseDrops(() => views.getState().view.embed)
-  fetchPanels(view, widthNow() !== 'narrow')
   if (view.embed && window.parent !== window) {
     void import('./embed-host.ts').then(({ speakWithHost }) => speakWithHost(views))
   }
-  return {
-    views,
-    address: syncAddress(views, place),
-    history,
-    queries: new QueryClient({
-      defaultOptions: {
-        queries: {
-          // A browser that takes itself for offline is to say so, not to wait in silence.
-          networkMode: 'always',
-          staleTime: Infinity,
-          gcTime: Infinity,
-          refetchOnWindowFocus: false,
-          retry: (count, error) => count < 2 && error instanceof LoadError && error.retry,
-        },
-      },
-    }),
-    issues,
-    bare: search.replace(/^\?/, '') === foreign,
+  const queries = createQueries()
+  const bare = search.replace(/^\?/, '') === foreign
+  const picture = queries.prefetchQuery(graphQuery)
+  if (useDevice.getState().carried === undefined) {
+    void fetchAhead(queries, { views, bare }, askedOf(view))
   }
+  void picture.then(() => fetchPanels(views.getState().view, widthNow() !== 'narrow'))
+  return { views, address: syncAddress(views, place), history, queries, issues, bare }
+}
+
+function createQueries(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // A browser that takes itself for offline is to say so, not to wait in silence.
+        networkMode: 'always',
+        staleTime: Infinity,
+        gcTime: Infinity,
+        refetchOnWindowFocus: false,
+        retry: (count, error) => count < 2 && error instanceof LoadError && error.retry,
+      },
+    },
+  })
 }

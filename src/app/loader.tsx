@@ -11,13 +11,14 @@ import { Loading } from './loading.tsx'
 import { Page } from './page.tsx'
 import { Problem } from './problem.tsx'
 import { Slowness } from './slowness.tsx'
+import { askedOf } from './site-queries.ts'
 import { useSiteDataset } from './use-site-dataset.ts'
 
 /** Fetches what the address asks for, or takes what the visitor or the address has brought, and shows it or says why it cannot. */
 export function Loader({ session }: { session: Session }) {
   const { brought, bring, brings, carried } = useDevice()
   const fromSite = !brought && carried === undefined
-  const asked = useView(({ dataset, version }) => `${dataset ?? ''}@${version ?? ''}`)
+  const asked = useView(askedOf)
   const opened = useQuery({
     queryKey: ['carried', carried],
     queryFn: async () => {
@@ -46,7 +47,7 @@ export function Loader({ session }: { session: Session }) {
           brings,
           key: `${brings} ${held?.version.hash ?? ''} ${shown.id}`,
           dataset: shown,
-          index: brought?.index,
+          index: brought ? brought.index : site.index,
           positions,
           version: brought ? undefined : held?.version,
           newest: brought ? undefined : held?.newest,
@@ -82,9 +83,7 @@ export function Loader({ session }: { session: Session }) {
   if (!ready || ready.brings !== brings) {
     return (
       <Loading>
-        {waits && (
-          <Slowness key={site.attempt} bytes={site.bytes} onCancel={site.cancel} onRetry={site.retry} />
-        )}
+        {waits && <Slowness key={site.attempt} onCancel={site.cancel} onRetry={site.retry} />}
       </Loading>
     )
   }

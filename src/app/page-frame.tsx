@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Info, SlidersHorizontal } from 'lucide'
-import { useDeferredValue, useEffect, useRef, useState, type MouseEvent } from 'react'
+import { useEffect, useRef, useState, type MouseEvent } from 'react'
 
 import type { Canvas } from '../canvas/create-canvas.ts'
 import { Chips } from '../features/filters/chips.tsx'
@@ -27,6 +27,7 @@ import { placesOf } from './places-of.ts'
 import { graphQuery } from './graph-query.ts'
 import type { Shown } from './shown.ts'
 import { useEscape } from './use-escape.ts'
+import { useFurnishing } from './use-furnishing.ts'
 import { useLinkIssues } from './use-link-issues.ts'
 import { useWidth } from './use-width.ts'
 import { VersionOffer } from './version-offer.tsx'
@@ -37,11 +38,10 @@ export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: 
   // A query's answer is another object each time; its parts are not, so that nothing below renders for nothing.
   const { data: graph } = useQuery({ ...graphQuery, throwOnError: true })
   const places = placesOf(shown)
-  // The frame comes first and its contents after it, so that input is answered in between.
-  const framed = useDeferredValue(true, false)
   const width = useWidth()
   const theme = useDevice((device) => device.theme)
   const form = useExplored(({ view }) => view.form)
+  const [furnished, furnish] = useFurnishing(form === 'graph')
   const embed = useExplored(({ view }) => view.embed)
   const controls = useExplored(({ view }) => (view.embed ? view.ui : 'full'))
   const selected = useExplored(({ view }) => view.selection !== undefined)
@@ -69,7 +69,7 @@ export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: 
       {!embed && <Header shown={shown} canvas={canvas} onPresent={onPresent} />}
       {panels === 'wide' && (
         <aside className={styles.filters} aria-label="Filters">
-          {framed && <FiltersPanel />}
+          {furnished && <FiltersPanel />}
         </aside>
       )}
       <main className={styles.main} id="relations" tabIndex={-1}>
@@ -106,13 +106,13 @@ export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: 
           {form === 'table' ? (
             <TablePanel />
           ) : (
-            framed &&
             graph && (
               <graph.GraphPanel
                 canvas={canvas}
                 places={places}
                 theme={theme}
                 legend={controls === 'full' && <Legend />}
+                onShown={furnish}
               />
             )
           )}
@@ -127,7 +127,7 @@ export function PageFrame({ onPresent, ...shown }: Shown & { onPresent: (place: 
       </main>
       {panels !== 'narrow' && (
         <aside className={styles.details} aria-label="Details">
-          {framed && <Details onPresent={onPresent} />}
+          {furnished && <Details onPresent={onPresent} />}
         </aside>
       )}
       {sheet === 'filters' && panels !== 'wide' && (

@@ -1,35 +1,51 @@
 import type { View } from '../view/view.ts'
 import { createPart } from './part.tsx'
 
-const loadDetails = () => import('../features/details/details-panel.tsx')
-const loadTable = () => import('../features/table/table-panel.tsx')
-const loadCompared = () => import('../features/compare/compare-panel.tsx')
-const loadStories = () => import('../features/stories/story-cards.tsx')
-
 // The parts of the page that its first picture can do without.
-export const DetailsPanel = createPart('the details', async () => (await loadDetails()).DetailsPanel)
-export const TablePanel = createPart('the table', async () => (await loadTable()).TablePanel)
-export const StoryCards = createPart('the stories', async () => (await loadStories()).StoryCards)
-export const ComparePanel = createPart('what is compared', async () => (await loadCompared()).ComparePanel)
+export const TablePanel = createPart(
+  'the table',
+  async () => (await import('../features/table/table-panel.tsx')).TablePanel,
+)
+export const StoryCards = createPart(
+  'the stories',
+  async () => (await import('../features/stories/story-cards.tsx')).StoryCards,
+)
+export const ComparePanel = createPart(
+  'what is compared',
+  async () => (await import('../features/compare/compare-panel.tsx')).ComparePanel,
+)
+export const DetailsPanel = createPart('the details', async () => {
+  const [details] = await Promise.all([
+    import('../features/details/details-panel.tsx'),
+    // They stand among the details, and coming later would push these down.
+    StoryCards.ask().catch(() => undefined),
+  ])
+  return details.DetailsPanel
+})
 
-/** Fetches beside the dataset what the page is to show at once; `beside` says that details stand beside the picture. */
+/** Fetches what the page is to show at once; `beside` says that details stand beside the picture. */
 export function fetchPanels({ form, selection, present, embed }: View, beside: boolean): void {
   if (present) return
-  const panel = beside && !embed
-  if (panel || selection) fetchQuietly(loadDetails)
-  if (panel && !selection) fetchQuietly(loadStories)
-  if (form === 'table') fetchQuietly(loadTable)
+  if (form === 'table') fetchQuietly(TablePanel)
+  if (beside && !embed) askForPanelsBeside()
+  else if (selection) fetchQuietly(DetailsPanel)
+}
+
+/** Asks for them without running them, which takes a while and would hold up the picture: see scripts/preload-plugin.ts. */
+function askForPanelsBeside(): void {
+  const beside = document.getElementById('beside')
+  if (beside instanceof HTMLTemplateElement) document.head.append(beside.content)
 }
 
 /** Fetches what may be asked for next, once the page has nothing else to do: the first click is to find it there. */
 export function fetchOtherPanels(): () => void {
-  const waiting = [loadDetails, loadTable, loadStories]
+  const waiting = [DetailsPanel, TablePanel]
   let stop = () => {}
   // One after the other, since to run a part takes a while on a phone, and somebody may have touched the page by then.
   const fetchNext = () => {
-    const load = waiting.shift()
-    if (!load) return
-    fetchQuietly(load)
+    const part = waiting.shift()
+    if (!part) return
+    fetchQuietly(part)
     stop = whenIdle(fetchNext)
   }
   stop = whenIdle(fetchNext)
@@ -46,8 +62,8 @@ function whenIdle(action: () => void): () => void {
   return () => window.cancelIdleCallback(idle)
 }
 
-function fetchQuietly(load: () => Promise<unknown>): void {
-  load().catch(() => {
+function fetchQuietly({ ask }: { ask: () => Promise<unknown> }): void {
+  ask().catch(() => {
     // Whoever shows the part asks for it once more, and says so if it does not come then either.
   })
 }

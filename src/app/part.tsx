@@ -3,6 +3,9 @@ import { createContext, lazy, Suspense, use, useState, type ComponentType } from
 import { Button } from '../ui/button.tsx'
 import styles from './page.module.css'
 
+/** A component that may be asked for before it is rendered: what has come is rendered at once. */
+type Part<Props> = ComponentType<Props> & { readonly ask: () => Promise<unknown> }
+
 const Retry = createContext<() => void>(() => undefined)
 
 /**
@@ -12,7 +15,7 @@ const Retry = createContext<() => void>(() => undefined)
 export function createPart<Props extends object>(
   what: string,
   load: () => Promise<ComponentType<Props>>,
-): ComponentType<Props> {
+): Part<Props> {
   function Absence() {
     return (
       <div className={styles.loading} role="alert">
@@ -22,13 +25,15 @@ export function createPart<Props extends object>(
     )
   }
 
-  const begin = () => lazy(async () => ({ default: await load().catch(() => Absence) }))
   // What has come is kept for the next time the part is shown.
+  let come: ComponentType<Props> | undefined
+  const ask = async () => (come ??= await load())
+  const begin = () => lazy(async () => ({ default: await ask().catch(() => Absence) }))
   let latest = begin()
-  const current = () => latest
+  const current = () => come ?? latest
   const renew = () => (latest = begin())
 
-  return function Part(props: Props) {
+  function Part(props: Props) {
     const [Content, setContent] = useState(current)
     return (
       <Retry value={() => setContent(renew)}>
@@ -38,4 +43,5 @@ export function createPart<Props extends object>(
       </Retry>
     )
   }
+  return Object.assign(Part, { ask })
 }

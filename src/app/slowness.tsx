@@ -4,23 +4,21 @@ import { longestSilence } from '../io/download.ts'
 import { Button } from '../ui/button.tsx'
 import { Status } from '../ui/status.tsx'
 import styles from './page.module.css'
+import { useArrived } from './site-queries.ts'
 
 /** Since when, in milliseconds, the reader is told how much has come, and is offered to stop. */
 const tellsFrom = 2000
 const offersFrom = 8000
 
 /** Nothing while a dataset comes quickly; then how much of it has come, and in the end what may be done about it. */
-export function Slowness(props: { bytes: number; onCancel: () => void; onRetry: () => void }) {
+export function Slowness(props: { onCancel: () => void; onRetry: () => void }) {
+  const bytes = useArrived()
   const told = useAfter(tellsFrom)
   const offered = useAfter(offersFrom)
   if (!told) return null
   return (
     <>
-      <p>
-        {props.bytes > 0
-          ? `${kilobytes(props.bytes)} so far, and it is still coming.`
-          : 'Nothing has come yet.'}
-      </p>
+      <p>{bytes > 0 ? `${kilobytes(bytes)} so far, and it is still coming.` : 'Nothing has come yet.'}</p>
       {offered && (
         <>
           <Status>

@@ -27,7 +27,7 @@ let events: { [Name in keyof CanvasEvents]: ReturnType<typeof vi.fn<CanvasEvents
 beforeEach(async () => {
   context = fakeContext()
   container = sizedContainer()
-  events = { onTap: vi.fn(), onHover: vi.fn(), onMove: vi.fn(), onCamera: vi.fn() }
+  events = { onShown: vi.fn(), onTap: vi.fn(), onHover: vi.fn(), onMove: vi.fn(), onCamera: vi.fn() }
   canvas = createCanvas(container, events)
   destroyed = false
   canvas.setActors(places)
@@ -48,6 +48,61 @@ const tap = (x: number, y: number) => {
   mouse(container, 'mousedown', x, y)
   mouse(container, 'mouseup', x, y)
 }
+
+describe('the first picture', () => {
+  const many: Scene = {
+    actors: Array.from({ length: 30 }, (_, index) => sceneActor({ index, label: `Actor ${index}` })),
+    lines: [],
+  }
+  const theirs = many.actors.map((_, at) => ({ x: at * 20, y: at * 15 }))
+
+  /** Another canvas, whose pace goes on when it is told to. */
+  function paced() {
+    const waiting: (() => void)[] = []
+    canvas.destroy()
+    vi.mocked(events.onShown).mockClear()
+    canvas = createCanvas(container, events, () => new Promise((resolve) => void waiting.push(resolve)))
+    canvas.setActors(theirs)
+    canvas.setScene(() => many)
+    canvas.look(atOne, true)
+    context.texts.length = 0
+    return {
+      waits: () => waiting.length > 0,
+      goOn: () => waiting.shift()?.(),
+    }
+  }
+
+  test('is told of once, when it is there', async () => {
+    expect(events.onShown).toHaveBeenCalledTimes(1)
+    canvas.setScene(() => many)
+    await frames()
+    expect(events.onShown).toHaveBeenCalledTimes(1)
+  })
+
+  test('is prepared at the pace that is given, and comes whole after that', async () => {
+    const pace = paced()
+    await vi.waitFor(() => expect(pace.waits()).toBe(true))
+    await frames()
+    expect(context.texts).toEqual([])
+    expect(events.onShown).not.toHaveBeenCalled()
+    await vi.waitFor(() => {
+      pace.goOn()
+      expect(events.onShown).toHaveBeenCalledTimes(1)
+    })
+    expect(context.texts).toContain('Actor 29')
+  })
+
+  test('does not come once the canvas is gone', async () => {
+    const pace = paced()
+    await vi.waitFor(() => expect(pace.waits()).toBe(true))
+    canvas.destroy()
+    destroyed = true
+    pace.goOn()
+    await frames()
+    expect(pace.waits()).toBe(false)
+    expect(events.onShown).not.toHaveBeenCalled()
+  })
+})
 
 describe('pointing', () => {
   test('tells of a tap on an actor, on a line and on nothing', () => {

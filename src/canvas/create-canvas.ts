@@ -14,6 +14,8 @@ import { createViewpoint } from './viewpoint.ts'
 
 /** What a canvas tells; points are CSS pixels from the canvas's top left corner. */
 export interface CanvasEvents {
+  /** A scene with actors has been painted for the first time. */
+  readonly onShown: () => void
   readonly onTap: (target: Target | undefined) => void
   readonly onHover: (target: Target | undefined, at: Point) => void
   /** An actor was dragged to a place, in whole graph units. */
@@ -57,8 +59,15 @@ export interface Canvas {
 /** A fade paints a picture some ten times over, and one of more lines than this takes too long for that. */
 const mostFaded = 15_000
 
-/** Creates the picture in `container`. */
-export function createCanvas(container: HTMLElement, events: CanvasEvents): Canvas {
+/**
+ * Creates the picture in `container`. What is slow about painting it for the first time is done in portions with a `pace` between
+ * them, and the picture comes after that; without a pace it comes in the next frame.
+ */
+export function createCanvas(
+  container: HTMLElement,
+  events: CanvasEvents,
+  pace?: () => Promise<void>,
+): Canvas {
   const stage = stageIn(container)
   registerRenderer(stage, { draw, find, lost })
   let pointed: Pointed = {}
@@ -69,14 +78,19 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
   let asked: (() => Scene) | undefined
   /** How many portions of the scene have been shown since there are new actors, and whether some are left. */
   let portions = { shown: 0, left: false }
+  let preparing = false
+  let prepared = false
+  let shown = false
+  let destroyed = false
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)')
   const scheme = window.matchMedia('(prefers-color-scheme: dark)')
 
   const cy = cytoscape({
     container: stage,
     elements: [],
-    style: [{ selector: 'node', style: { width: 1, height: 1 } }],
-    layout: { name: 'preset' },
+    // Nothing is drawn from its styles, and to read those it begins with takes longer than all else that it does here.
+    styleEnabled: false,
+    layout: { name: 'null' },
     minZoom: zoomLimits.min,
     maxZoom: zoomLimits.max,
     autounselectify: true,
@@ -123,23 +137,43 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
   }
 
   function lost(): void {
-    easel.forget()
+    easel.lose()
     redraw()
   }
 
   function lettersCame(): void {
     forgetWidths()
-    lost()
+    easel.forget()
+    redraw()
   }
 
-  function draw(sheets: Sheets, { size, ratio, cleared }: Picture): void {
+  async function prepare(sheets: Sheets, { size, ratio }: Picture, pace: () => Promise<void>): Promise<void> {
+    preparing = true
+    for (const _ of easel.prepare(sheets, viewportOf(size), ratio)) {
+      await pace()
+      if (destroyed) return
+    }
+    prepared = true
+    redraw()
+  }
+
+  function draw(sheets: Sheets, picture: Picture): void {
+    const { size, ratio, cleared } = picture
     if (cleared) easel.forget()
     const more = takeUp()
+    if (pace && !prepared) {
+      if (!preparing && easel.scene().actors.length > 0) void prepare(sheets, picture, pace)
+      return
+    }
     if (portions.left && (more || portions.shown > 0)) reveal(sheets, more)
     const running = easel.paintOn(sheets, viewportOf(size), ratio, pointed)
     portions = { shown: portions.shown + 1, left: more }
     if (more) afterFrame(redraw)
     else if (running) requestAnimationFrame(redraw)
+    if (!shown && !more && easel.scene().actors.length > 0) {
+      shown = true
+      events.onShown()
+    }
     pointing.look()
   }
 
@@ -229,10 +263,12 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
       return easel.painting(viewportOf(viewpoint.size()), ratio)
     },
     destroy() {
+      destroyed = true
       container.removeEventListener('mouseleave', pointing.leave)
       scheme.removeEventListener('change', setTheme)
       fonts?.removeEventListener('loadingdone', lettersCame)
       container.style.cursor = ''
+      viewpoint.stop()
       // Cytoscape's own delayed calls (resize, double taps) may still come; nobody must hear of them.
       cy.removeAllListeners()
       cy.destroy()

@@ -6,6 +6,7 @@ import { createOverlay } from './overlay.ts'
 import { piecesOver } from './paint.ts'
 import { paintLines } from './paint-lines.ts'
 import type { Painting, Pointed } from './painting.ts'
+import { prepare } from './prepare.ts'
 import { readPalette, type Palette } from './palette.ts'
 import { createPictures } from './pictures.ts'
 import type { Sheets } from './renderer.ts'
@@ -22,11 +23,18 @@ export interface Easel {
   readonly setTheme: () => void
   /** Nothing is any more on the sheets that were painted on, or letters have come: all is painted the next time. */
   readonly forget: () => void
+  /** The browser has lost what was drawn, icons too. */
+  readonly lose: () => void
   /** Paints onto sheets of `ratio` pixels per CSS pixel what has changed there; whether a later moment will look different. */
   readonly paintOn: (sheets: Sheets, from: Viewport, ratio: number, pointed: Pointed) => boolean
+  /** Does ahead, a portion for each `next()`, what is slow the first time that this scene is painted so. */
+  readonly prepare: (sheets: Sheets, from: Viewport, ratio: number) => Generator<void>
   /** What shows the scene on a canvas of `ratio` pixels per CSS pixel, nothing pointed at, once its flags have come. */
   readonly painting: (from: Viewport, ratio: number) => Promise<Painting>
 }
+
+/** So many flags are taken into the picture in one frame, since each is drawn anew. */
+const flagsAtOnce = 6
 
 /** `container` has the theme's colours; `placeOf` gives an actor's place in graph units; `onChange` asks for another painting. */
 export function createEasel(
@@ -36,8 +44,10 @@ export function createEasel(
 ): Easel {
   const fades = new Fades()
   const framer = createFramer()
+  /** Flags that have come and are not in the picture yet. */
+  const waiting: string[] = []
   const pictures = createPictures((address) => {
-    for (const one of sprites.values()) one.arrived(address)
+    waiting.push(address)
     onChange()
   })
   const sprites = new Map<number, Sprites>()
@@ -57,6 +67,17 @@ export function createEasel(
     return made
   }
 
+  function paintingOf(from: Viewport, ratio: number, pointed: Pointed) {
+    const fade = fades.moment(scene)
+    frame = framer(fade.scene, from, placeOf)
+    return { frame, size: from, ratio, palette, sprites: spritesAt(ratio), pointed, fade }
+  }
+
+  function forget(): void {
+    onLines = []
+    overlay.forget()
+  }
+
   return {
     scene: () => scene,
     frame: () => frame,
@@ -69,9 +90,9 @@ export function createEasel(
       sprites.clear()
     },
     paintOn({ lines, over }, from, ratio, pointed) {
-      const fade = fades.moment(scene)
-      frame = framer(fade.scene, from, placeOf)
-      const painting = { frame, size: from, ratio, palette, sprites: spritesAt(ratio), pointed, fade }
+      const painting = paintingOf(from, ratio, pointed)
+      const { fade } = painting
+      for (const flag of waiting.splice(0, flagsAtOnce)) painting.sprites.arrived(flag)
       const { width, height } = lines.canvas
       const now = [frame, palette, pointed.line, fade.opacities.comes, ratio, width, height]
       if (!now.every((one, at) => one === onLines[at])) {
@@ -80,12 +101,13 @@ export function createEasel(
         onLines = now
       }
       overlay.paint(over, piecesOver(over, painting), ratio)
-      return fade.running
+      return fade.running || waiting.length > 0
     },
-    forget() {
+    prepare: ({ over }, from, ratio) => prepare(over, paintingOf(from, ratio, {})),
+    forget,
+    lose() {
       sprites.clear()
-      onLines = []
-      overlay.forget()
+      forget()
     },
     async painting(from, ratio) {
       const whole = frameOf(scene, from, placeOf)

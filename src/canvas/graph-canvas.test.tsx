@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { createRef, StrictMode } from 'react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { createRef, type ReactElement, StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { createCanvas, type Canvas, type CanvasEvents } from './create-canvas.ts'
@@ -9,6 +9,7 @@ import { GraphCanvas, type GraphCanvasProps } from './graph-canvas.tsx'
 import { emptyScene, type Scene } from './scene.ts'
 import { sceneActor, sceneLine } from './testing/scene.ts'
 
+vi.mock(import('./next-task.ts'), () => ({ nextTask: () => Promise.resolve() }))
 vi.mock(import('./create-canvas.ts'), async (original) => ({ ...(await original()), createCanvas: vi.fn() }))
 
 const places = [
@@ -64,14 +65,21 @@ beforeEach(() => {
   vi.mocked(createCanvas).mockReturnValue(made)
 })
 
+/** Renders, and waits for the task in which the canvas is made. */
+async function show(element: ReactElement, options?: Parameters<typeof render>[1]) {
+  const rendered = render(element, options)
+  await act(async () => {})
+  return rendered
+}
+
 afterEach(() => {
   cleanup()
   vi.clearAllMocks()
 })
 
 describe('the camera', () => {
-  function shown(first: Partial<GraphCanvasProps> = {}) {
-    const { rerender } = render(<GraphCanvas {...props} {...first} />)
+  async function shown(first: Partial<GraphCanvasProps> = {}) {
+    const { rerender } = await show(<GraphCanvas {...props} {...first} />)
     return (next: Partial<GraphCanvasProps>) => {
       made.look.mockClear()
       rerender(<GraphCanvas {...props} {...first} {...next} />)
@@ -79,14 +87,14 @@ describe('the camera', () => {
     }
   }
 
-  test('opens at once, after the scene has come to the canvas', () => {
-    shown()
+  test('opens at once, after the scene has come to the canvas', async () => {
+    await shown()
     expect(made.look.mock.calls).toEqual([[undefined, true]])
     expect(made.look.mock.invocationCallOrder[0]).toBeGreaterThan(made.setScene.mock.invocationCallOrder[0]!)
   })
 
-  test('does not move because the scene, the places or the theme change', () => {
-    const change = shown()
+  test('does not move because the scene, the places or the theme change', async () => {
+    const change = await shown()
     expect(change({ scene: fewer })).toEqual([])
     expect(change({ scene: empty })).toEqual([])
     expect(change({ scene })).toEqual([])
@@ -94,8 +102,8 @@ describe('the camera', () => {
     expect(change({ scene, theme: 'dark' })).toEqual([])
   })
 
-  test('fits again when actors were moved, unless it was placed by hand', () => {
-    const change = shown()
+  test('fits again when actors were moved, unless it was placed by hand', async () => {
+    const change = await shown()
     const moved = places.map(({ x, y }) => ({ x: x + 50, y }))
     expect(change({ places: moved })).toEqual([[undefined, false]])
     expect(change({ places })).toEqual([[undefined, false]])
@@ -103,53 +111,58 @@ describe('the camera', () => {
     expect(change({ places: moved, camera: there })).toEqual([])
   })
 
-  test('moves when it is given another one, and when it is to fit again', () => {
-    const change = shown()
+  test('moves when it is given another one, and when it is to fit again', async () => {
+    const change = await shown()
     expect(change({ camera: there })).toEqual([[there, false]])
     expect(change({ camera: there, scene: fewer })).toEqual([])
     expect(change({ camera: undefined })).toEqual([[undefined, false]])
   })
 
-  test('is set without movement for another dataset', () => {
-    const change = shown()
+  test('is set without movement for another dataset', async () => {
+    const change = await shown()
     expect(change({ actors: [...actors] })).toEqual([[undefined, true]])
     expect(change({ actors: [...actors], camera: there })).toEqual([[there, true]])
   })
 
-  test('waits for the first actors where there is nothing to fit yet, and only for those', () => {
-    const change = shown({ scene: empty })
+  test('waits for the first actors where there is nothing to fit yet, and only for those', async () => {
+    const change = await shown({ scene: empty })
     expect(made.look).not.toHaveBeenCalled()
     expect(change({ scene: fewer })).toEqual([[undefined, true]])
     expect(change({ scene: empty })).toEqual([])
     expect(change({ scene })).toEqual([])
   })
 
-  test('does not wait where it is given one', () => {
-    shown({ scene: empty, camera: there })
+  test('does not wait where it is given one', async () => {
+    await shown({ scene: empty, camera: there })
     expect(made.look.mock.calls).toEqual([[there, true]])
   })
 })
 
 describe('the canvas', () => {
-  test('is in the hands of the parent as soon as it is shown, and no longer once it is gone', () => {
+  test('is in the hands of the parent as soon as it is made, and no longer once it is gone', async () => {
     const canvas = createRef<Canvas | null>()
-    const { unmount } = render(<GraphCanvas {...props} canvas={canvas} />)
+    const { unmount } = await show(<GraphCanvas {...props} canvas={canvas} />)
     expect(canvas.current).toBe(made)
     unmount()
     expect(canvas.current).toBeNull()
     expect(made.destroy).toHaveBeenCalledTimes(1)
   })
 
-  test('is fed and looked at again where React mounts twice', () => {
-    render(<GraphCanvas {...props} />, { wrapper: StrictMode })
-    expect(createCanvas).toHaveBeenCalledTimes(2)
-    expect(made.destroy).toHaveBeenCalledTimes(1)
-    expect(made.look.mock.lastCall).toEqual([undefined, true])
-    expect(made.look).toHaveBeenCalledTimes(2)
+  test('is made once where React mounts twice', async () => {
+    await show(<GraphCanvas {...props} />, { wrapper: StrictMode })
+    expect(createCanvas).toHaveBeenCalledTimes(1)
+    expect(made.destroy).not.toHaveBeenCalled()
+    expect(made.look.mock.calls).toEqual([[undefined, true]])
   })
 
-  test('tells whoever listens now, not whoever listened first', () => {
-    const { rerender } = render(<GraphCanvas {...props} />)
+  test('is not made for what is gone by then', async () => {
+    render(<GraphCanvas {...props} />).unmount()
+    await act(async () => {})
+    expect(createCanvas).not.toHaveBeenCalled()
+  })
+
+  test('tells whoever listens now, not whoever listened first', async () => {
+    const { rerender } = await show(<GraphCanvas {...props} />)
     const onTap = vi.fn()
     rerender(<GraphCanvas {...props} onTap={onTap} />)
     events().onTap({ type: 'actor', actor: 1 })
@@ -160,12 +173,19 @@ describe('the canvas', () => {
 })
 
 describe('the keyboard', () => {
+  test('is answered before the canvas is made', () => {
+    render(<GraphCanvas {...props} />)
+    press('ArrowRight')
+    expect(live()).toBe('This is actor 0')
+    expect(createCanvas).not.toHaveBeenCalled()
+  })
+
   const press = (key: string, more = {}) =>
     fireEvent.keyDown(screen.getByRole('application'), { key, ...more })
   const live = () => document.querySelector('[aria-live]')?.textContent
 
-  test('walks from actor to actor, says where it is, and brings that into view', () => {
-    render(<GraphCanvas {...props} />)
+  test('walks from actor to actor, says where it is, and brings that into view', async () => {
+    await show(<GraphCanvas {...props} />)
     press('ArrowRight')
     expect(live()).toBe('This is actor 0')
     press('ArrowRight')
@@ -174,8 +194,8 @@ describe('the keyboard', () => {
     expect(made.setPointed).toHaveBeenLastCalledWith(expect.objectContaining({ cursor: 1 }))
   })
 
-  test('opens with Enter, leaves with Escape, and zooms', () => {
-    render(<GraphCanvas {...props} />)
+  test('opens with Enter, leaves with Escape, and zooms', async () => {
+    await show(<GraphCanvas {...props} />)
     press('Enter')
     expect(props.onTap).not.toHaveBeenCalled()
     press('ArrowDown')
@@ -189,8 +209,8 @@ describe('the keyboard', () => {
     expect(made.zoomBy.mock.calls).toEqual([[1.3], [1 / 1.3]])
   })
 
-  test('leaves the browser its own shortcuts, and keys that mean nothing here', () => {
-    render(<GraphCanvas {...props} />)
+  test('leaves the browser its own shortcuts, and keys that mean nothing here', async () => {
+    await show(<GraphCanvas {...props} />)
     expect(press('ArrowRight', { altKey: true })).toBe(true)
     expect(press('+', { ctrlKey: true })).toBe(true)
     expect(press('Tab')).toBe(true)
@@ -198,8 +218,8 @@ describe('the keyboard', () => {
     expect(made.zoomBy).not.toHaveBeenCalled()
   })
 
-  test('is nowhere once the actor it was on is not visible any more', () => {
-    const { rerender } = render(<GraphCanvas {...props} />)
+  test('is nowhere once the actor it was on is not visible any more', async () => {
+    const { rerender } = await show(<GraphCanvas {...props} />)
     press('ArrowRight')
     press('ArrowRight')
     rerender(<GraphCanvas {...props} scene={fewer} />)

@@ -5,7 +5,6 @@ import {
   useEffectEvent,
   useId,
   useImperativeHandle,
-  useLayoutEffect,
   useRef,
   useState,
 } from 'react'
@@ -14,11 +13,12 @@ import type { CanvasCamera } from './camera.ts'
 import { createCanvas, type Canvas, type CanvasEvents } from './create-canvas.ts'
 import type { Point } from './curve.ts'
 import styles from './graph-canvas.module.css'
+import { nextTask } from './next-task.ts'
 import { sameTarget, type Target } from './pointing.ts'
 import type { Scene } from './scene.ts'
 import { firstStop, stepTowards, type Direction } from './walk.ts'
 
-export interface GraphCanvasProps extends Omit<CanvasEvents, 'onHover'> {
+export interface GraphCanvasProps extends Omit<CanvasEvents, 'onHover' | 'onShown'> {
   readonly canvas?: Ref<Canvas | null>
   /** The actors of the dataset by their own places, graph units. Changes identity only with the dataset. */
   readonly actors: readonly Point[]
@@ -36,6 +36,7 @@ export interface GraphCanvasProps extends Omit<CanvasEvents, 'onHover'> {
   readonly onHover: (target: Target | undefined, at: Point) => void
   /** What a reader is told of an actor when the keyboard comes to it. */
   readonly describe: (actor: number) => string
+  readonly onShown?: (() => void) | undefined
   /** Escape was pressed on the canvas. */
   readonly onLeave: () => void
 }
@@ -44,12 +45,13 @@ export interface GraphCanvasProps extends Omit<CanvasEvents, 'onHover'> {
 export function GraphCanvas(props: GraphCanvasProps) {
   const { actors, places, scene, camera, occasion, theme } = props
   const container = useRef<HTMLDivElement>(null)
-  const canvas = useRef<Canvas | null>(null)
+  const [canvas, setCanvas] = useState<Canvas>()
   const looked = useRef<Pick<GraphCanvasProps, 'actors' | 'places' | 'camera' | 'occasion'>>(undefined)
   const [cursor, setCursor] = useState<number>()
   const [hovered, setHovered] = useState<Target>()
   const hint = useId()
 
+  const onShown = useEffectEvent(() => props.onShown?.())
   const onTap = useEffectEvent((target: Target | undefined) => props.onTap(target))
   const onMove = useEffectEvent((actor: number, place: Point) => props.onMove(actor, place))
   const onCamera = useEffectEvent((seen: CanvasCamera) => props.onCamera(seen))
@@ -58,6 +60,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
     props.onHover(target, at)
   })
   const onLook = useEffectEvent(() => {
+    if (!canvas) return
     const before = looked.current
     const opening = before?.actors !== actors
     // Nothing can be fitted yet; the first actors that come will be.
@@ -65,40 +68,52 @@ export function GraphCanvas(props: GraphCanvasProps) {
     looked.current = { actors, places, camera, occasion }
     const moved = camera === undefined && !samePlaces(before?.places ?? [], places)
     if (!opening && before.camera === camera && before.occasion === occasion && !moved) return
-    canvas.current?.look(camera, opening)
+    canvas.look(camera, opening)
   })
 
-  // Before the handle below, so that a parent's effects find the canvas.
-  useLayoutEffect(() => {
-    if (!container.current) return undefined
-    const made = createCanvas(container.current, {
-      onTap: (target) => onTap(target),
-      onHover: (target, at) => onHover(target, at),
-      onMove: (actor, place) => onMove(actor, place),
-      onCamera: (seen) => onCamera(seen),
-    })
-    canvas.current = made
+  // In a task of its own, so that a phone answers before and after it.
+  useEffect(() => {
+    let made: Canvas | undefined
+    let gone = false
+    async function make() {
+      await nextTask()
+      if (gone || !container.current) return
+      made = createCanvas(
+        container.current,
+        {
+          onShown: () => onShown(),
+          onTap: (target) => onTap(target),
+          onHover: (target, at) => onHover(target, at),
+          onMove: (actor, place) => onMove(actor, place),
+          onCamera: (seen) => onCamera(seen),
+        },
+        nextTask,
+      )
+      setCanvas(made)
+    }
+    void make()
     return () => {
-      canvas.current = null
+      gone = true
       looked.current = undefined
-      made.destroy()
+      setCanvas(undefined)
+      made?.destroy()
     }
   }, [])
-  useImperativeHandle<Canvas | null, Canvas | null>(props.canvas, () => canvas.current)
+  useImperativeHandle<Canvas | null, Canvas | null>(props.canvas, () => canvas ?? null, [canvas])
 
-  useEffect(() => canvas.current?.setActors(actors), [actors])
-  useEffect(() => canvas.current?.setPlaces(places), [places])
-  useEffect(() => canvas.current?.setScene(scene), [scene])
+  useEffect(() => canvas?.setActors(actors), [canvas, actors])
+  useEffect(() => canvas?.setPlaces(places), [canvas, places])
+  useEffect(() => canvas?.setScene(scene), [canvas, scene])
   // A picture is fitted when it opens, when that is asked for or its actors were moved, never because a filter changed the scene.
-  useEffect(() => onLook(), [actors, places, camera, occasion, scene])
-  useEffect(() => canvas.current?.setTheme(), [theme])
+  useEffect(() => onLook(), [canvas, actors, places, camera, occasion, scene])
+  useEffect(() => canvas?.setTheme(), [canvas, theme])
   useEffect(() => {
-    canvas.current?.setPointed({
+    canvas?.setPointed({
       actor: hovered?.type === 'actor' ? hovered.actor : undefined,
       line: hovered?.type === 'line' ? hovered.key : undefined,
       cursor,
     })
-  }, [hovered, cursor])
+  }, [canvas, hovered, cursor])
 
   const visible =
     cursor !== undefined && scene().actors.some(({ index }) => index === cursor) ? cursor : undefined
@@ -109,7 +124,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
     const next = here ? stepTowards(here, direction, stops) : firstStop(stops)
     if (!next) return
     setCursor(next.actor)
-    canvas.current?.bringIntoView([next.actor])
+    canvas?.bringIntoView([next.actor])
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -120,8 +135,8 @@ export function GraphCanvas(props: GraphCanvasProps) {
     else if (event.key === 'Escape') {
       setCursor(undefined)
       props.onLeave()
-    } else if (event.key === '+' || event.key === '=') canvas.current?.zoomBy(1.3)
-    else if (event.key === '-') canvas.current?.zoomBy(1 / 1.3)
+    } else if (event.key === '+' || event.key === '=') canvas?.zoomBy(1.3)
+    else if (event.key === '-') canvas?.zoomBy(1 / 1.3)
     else return
     event.preventDefault()
   }

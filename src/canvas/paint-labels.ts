@@ -211,6 +211,11 @@ function textOf(context: CanvasRenderingContext2D, { actor }: PlacedActor, { fac
   return text
 }
 
+/** Measures an actor's name as it will be asked for in a frame. */
+export function measureName(context: CanvasRenderingContext2D, placed: PlacedActor, frame: Frame): void {
+  textOf(context, placed, frame)
+}
+
 const knownCompact = new WeakMap<PlacedActor['actor'], Text>()
 
 function compactOf(context: CanvasRenderingContext2D, actor: SceneActor): Text {

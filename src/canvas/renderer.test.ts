@@ -24,6 +24,7 @@ const leanedOn: Readonly<Record<string, string>> = {
   findNearestElement: 'is replaced by our own picking',
   findNearestElements: 'is replaced by our own picking',
   getAllInBox: 'is replaced, since nothing is selected by a box',
+  getCachedZSortedEles: 'is replaced, since without styles no actor lies over another',
   recalculateRenderedStyle: 'is replaced, since our picture does not come from styles',
 }
 

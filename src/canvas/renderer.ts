@@ -38,13 +38,14 @@ interface BaseRenderer {
   findNearestElement: unknown
   recalculateRenderedStyle: unknown
   getAllInBox: unknown
+  getCachedZSortedEles: unknown
   findContainerClientCoords(): readonly number[]
 }
 
 /**
  * A renderer for Cytoscape that leaves model, gestures, events and camera to it, and drawing and picking to us. Registered
  * renderers inherit Cytoscape's base renderer (`extension.mjs`), which owns the listeners; what it would calculate about
- * styles is switched off here, since our picture does not come from Cytoscape's styles.
+ * styles is switched off here, since our picture does not come from Cytoscape's styles, and there are none.
  */
 export function registerRenderer(container: HTMLElement, hooks: RendererHooks): void {
   if (cytoscape('renderer', 'entente') === undefined) cytoscape('renderer', 'entente', EntenteRenderer)
@@ -64,6 +65,7 @@ function EntenteRenderer(this: BaseRenderer): void {
   this.findNearestElement = (...at: Parameters<typeof find>) => find(...at)[0]
   this.recalculateRenderedStyle = () => undefined
   this.getAllInBox = () => []
+  this.getCachedZSortedEles = () => this.cy.elements()
 }
 
 EntenteRenderer.prototype = {

@@ -2,6 +2,7 @@ import type cytoscape from 'cytoscape'
 
 import { cameraOf, cameraThatHolds, panOf, sameCamera, type CanvasCamera } from './camera.ts'
 import type { Point } from './curve.ts'
+import { createGlide } from './glide.ts'
 
 interface Size {
   readonly width: number
@@ -21,6 +22,8 @@ export interface Viewpoint {
   readonly bringIntoView: (places: readonly Point[]) => void
   /** Moves nothing now, but brings `places` back into view should the picture become smaller and lose them. */
   readonly keepInView: (places: readonly Point[]) => void
+  /** Ends a movement that is under way where it has come to. */
+  readonly stop: () => void
 }
 
 /**
@@ -41,6 +44,7 @@ export function createViewpoint(
   const seenHere = (asWritten: CanvasCamera) => ({ ...asWritten, zoom: asWritten.zoom * share() })
   let asked: { readonly camera: CanvasCamera | undefined } | undefined
   let heading: CanvasCamera | undefined
+  const glide = createGlide()
   let known = size()
   let kept: readonly Point[] = []
 
@@ -61,11 +65,11 @@ export function createViewpoint(
   })
 
   function camera(): CanvasCamera {
-    return heading && cy.animated() ? heading : cameraOf(cy.pan(), cy.zoom(), size())
+    return heading ?? cameraOf(cy.pan(), cy.zoom(), size())
   }
 
   function stop(): void {
-    cy.stop(true)
+    glide.stop()
     heading = undefined
   }
 
@@ -73,13 +77,18 @@ export function createViewpoint(
     asked = { camera: next }
     const wanted = next ? seenHere(next) : fit(size())
     const cut = still || motion.matches
-    if (!wanted || (sameCamera(wanted, camera()) && !(cut && cy.animated()))) return
+    // Where nothing moves it is set to the pixel, so that it does not depend on the sizes that the picture had while the page loaded.
+    if (!wanted || (!still && sameCamera(wanted, camera()) && !(cut && heading))) return
     stop()
     const viewport = { zoom: wanted.zoom, pan: panOf(wanted, size()) }
     if (cut) cy.viewport(viewport)
     else {
       heading = wanted
-      cy.animate(viewport, { duration: 350, easing: 'ease-in-out-cubic' })
+      const from = { zoom: cy.zoom(), pan: { ...cy.pan() } }
+      glide.start(350, (share) => {
+        cy.viewport(between(from, viewport, share))
+        if (share === 1) heading = undefined
+      })
     }
   }
 
@@ -112,6 +121,20 @@ export function createViewpoint(
     keepInView(places) {
       kept = places
     },
+    stop,
+  }
+}
+
+interface Viewport {
+  readonly zoom: number
+  readonly pan: Point
+}
+
+function between(from: Viewport, to: Viewport, share: number): Viewport {
+  const at = (one: number, other: number) => one + (other - one) * share
+  return {
+    zoom: at(from.zoom, to.zoom),
+    pan: { x: at(from.pan.x, to.pan.x), y: at(from.pan.y, to.pan.y) },
   }
 }
 

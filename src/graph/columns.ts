@@ -5,6 +5,7 @@ import { endOfDate } from '../time/to-spell.ts'
 import { followColumns, type FollowColumns } from './follow-columns.ts'
 import { growing } from './growing.ts'
 import { incidence, type Lists } from './lists.ts'
+import { atOnce } from './portions.ts'
 import { createPlaces, occurringKinds, resolveActor, resolveSource, type Places } from './resolve.ts'
 import { rowColumns, type RowColumns } from './row-columns.ts'
 import { gatherVoices, type VoiceColumns } from './speakers.ts'
@@ -36,6 +37,9 @@ export interface Columns extends SpellColumns, VoiceColumns, FollowColumns, RowC
   readonly incident: Lists
 }
 
+/** As many relations are read at once where the page is to answer meanwhile: some milliseconds on a phone. */
+const portion = 80
+
 /**
  * Lays the records of a dataset out in columns, in time linear in its size; needs nothing of the page.
  * @throws where the dataset has not passed the checks of `model`: an end, a kind or a speaker that does not exist, or a date that
@@ -46,6 +50,15 @@ export function createColumns(
   kinds: readonly RelationKind[] = occurringKinds(dataset),
   places: Places = createPlaces(dataset, kinds),
 ): Columns {
+  return atOnce(layColumns(dataset, kinds, places))
+}
+
+/** What `createColumns` does, in portions, one for each `next()`. */
+export function* layColumns(
+  dataset: Dataset,
+  kinds: readonly RelationKind[],
+  places: Places,
+): Generator<void, Columns> {
   const { actors, relations } = dataset
   const count = relations.length
   const placed = { places }
@@ -75,13 +88,19 @@ export function createColumns(
     voices.add(relation)
     spells.add(relation)
     at += 1
+    if (at % portion === 0) yield
   }
 
   const quadOfKind = kinds.map(({ quad }) => quadClasses.indexOf(quad))
   const quad = Uint8Array.from(kind, (place) => quadOfKind[place] ?? 0)
+  yield
   const voiced = voices.done()
   const dated = spells.done()
+  yield
   const citing = { starts: citedStarts, items: cited.done() }
+  const incident = incidence(actors.length, from, to)
+  const rows = rowColumns({ from, to, cited: citing, ...voiced, ...dated })
+  yield
   return {
     from,
     to,
@@ -93,10 +112,10 @@ export function createColumns(
     pieces,
     cited: citing,
     actorKind: Uint8Array.from(actors, (actor) => actorKinds.indexOf(actor.kind)),
-    incident: incidence(actors.length, from, to),
+    incident,
     ...dated,
     ...voiced,
-    ...rowColumns({ from, to, cited: citing, ...voiced, ...dated }),
+    ...rows,
     ...followColumns(actors.length, { from, to, quad, standing, ...voiced }),
   }
 }

@@ -1,6 +1,7 @@
 import type { Actor, Dataset, Relation, Source } from '../model/dataset.ts'
 import type { RelationKind } from '../model/vocabulary.ts'
-import { createColumns, type Columns } from './columns.ts'
+import { layColumns, type Columns } from './columns.ts'
+import { atOnce } from './portions.ts'
 import { createPlaces, kindsNamed, occurringKinds, type Places } from './resolve.ts'
 import { speakersOf, type Speaker } from './speakers.ts'
 
@@ -30,9 +31,34 @@ export function createIndex(
   columns?: Columns,
   relationPlaces?: Places['relations'],
 ): GraphIndex {
+  if (!columns) return atOnce(layIndex(dataset))
+  const kinds = kindsNamed(dataset, columns.kindIds)
+  return indexOf(dataset, columns, kinds, createPlaces(dataset, kinds, relationPlaces))
+}
+
+/** What `createIndex` does, in portions, one for each `next()`: some milliseconds each on a phone. */
+export function* layIndex(dataset: Dataset): Generator<void, GraphIndex> {
+  const kinds = occurringKinds(dataset)
+  const places = createPlaces(dataset, kinds)
+  const columns = yield* layColumns(dataset, kinds, places)
+  return indexOf(dataset, columns, kinds, places)
+}
+
+function indexOf(
+  dataset: Dataset,
+  columns: Columns,
+  kinds: readonly RelationKind[],
+  places: Places,
+): GraphIndex {
   const { actors, relations, sources } = dataset
-  const kinds = columns ? kindsNamed(dataset, columns.kindIds) : occurringKinds(dataset)
-  const places = createPlaces(dataset, kinds, relationPlaces)
-  const laid = columns ?? createColumns(dataset, kinds, places)
-  return { ...laid, dataset, actors, relations, sources, kinds, places, speakers: speakersOf(dataset, laid) }
+  return {
+    ...columns,
+    dataset,
+    actors,
+    relations,
+    sources,
+    kinds,
+    places,
+    speakers: speakersOf(dataset, columns),
+  }
 }

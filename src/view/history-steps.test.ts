@@ -53,6 +53,13 @@ describe('undo', () => {
   })
 })
 
+test('a page that opens writes nothing into the history', () => {
+  const { browser, steps } = open()
+  expect(browser.history.state).toBeNull()
+  expect(steps.undo()).toBe(false)
+  expect(steps.redo()).toBe(false)
+})
+
 describe('redo', () => {
   test('does again what was undone, and no more than that', () => {
     const { browser, steps } = open()

@@ -30,11 +30,12 @@ export function createHistorySteps(history: BrowserHistory): HistorySteps {
       last = 0
     }
   }
-  adopt()
   last = here()
 
   return {
     push: (address) => {
+      // An entry is counted once there is one after it: to write into the history takes a while, and a page that opens has none.
+      adopt()
       const step = here() + 1
       history.pushState({ [key]: step }, '', address)
       last = step

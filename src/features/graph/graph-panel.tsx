@@ -35,6 +35,8 @@ export function GraphPanel(props: {
   legend?: ReactNode
   /** The picture is shown to a room, without its buttons. */
   staging?: Staging | undefined
+  /** The picture has been painted for the first time. */
+  onShown?: () => void
 }) {
   const { canvas, staging, legend, ...picture } = props
   const embedded = useExplored(({ view }) => view.embed)
@@ -60,8 +62,9 @@ function Picture(props: {
   places: readonly Point[]
   theme: string
   staging: Staging | undefined
+  onShown?: () => void
 }) {
-  const { canvas, places, theme, staging } = props
+  const { canvas, places, theme, staging, onShown } = props
   const explorer = useExplorer()
   const { index, view, visible, comparison } = useExplored((state) => state)
   const [hovered, setHovered] = useState<{ target: Target; at: Point }>()
@@ -99,6 +102,7 @@ function Picture(props: {
         theme={theme}
         label={`Graph of ${visible.actorCount} actors and ${visible.relationCount} relations`}
         describe={(actor) => describeActor(index, visible, actor)}
+        onShown={onShown}
         onTap={onTap}
         onHover={(target, at) => setHovered(target && { target, at })}
         onMove={(actor, { x, y }) =>
