@@ -1,4 +1,3 @@
-import type { PlacedLine } from './frame.ts'
 import type { SceneLine } from './scene.ts'
 
 /**
@@ -17,6 +16,13 @@ export interface LineColumns {
   readonly b: Int32Array
 }
 
+/** A line as it lies on screen. */
+interface LineOnScreen {
+  readonly line: SceneLine
+  readonly look: number
+  readonly outside: boolean
+}
+
 export const lineTraits = { dim: 1, marked: 2, endsRun: 4 } as const
 
 /** How many lines, on average, share a path, see `lineBatches`. */
@@ -29,7 +35,7 @@ export function emptyColumns(lines: number): LineColumns {
 }
 
 /** The columns of lines that make up a frame by themselves. */
-export function columnsOf(lines: readonly PlacedLine[]): LineColumns {
+export function columnsOf(lines: readonly LineOnScreen[]): LineColumns {
   const columns = emptyColumns(lines.length)
   for (const [place, placed] of lines.entries()) {
     columns.places[place] = place
@@ -43,7 +49,7 @@ export function setColumns(
   { looks, traits, a, b }: LineColumns,
   place: number,
   line: SceneLine,
-  placed: PlacedLine | undefined,
+  placed: LineOnScreen | undefined,
 ): void {
   a[place] = line.a
   b[place] = line.b
