@@ -13,6 +13,8 @@ export interface Overlay {
 
 /** Pixels of the canvas. */
 const side = 8
+/** To paint so many pieces takes no time worth sparing. */
+const few = 50
 /** Beyond this share of a picture it is quicker painted whole. */
 const most = 0.4
 
@@ -31,9 +33,9 @@ export function createOverlay(): Overlay {
       const { shown, stale } = showing(pieces, known, grid, ratio)
       before = shown
       if (stale?.count === 0) return
-      if (stale) {
-        for (const { rectangle, within } of withRectangles(shown, stale))
-          paintWithin(context, within, rectangle, ratio)
+      const rectangles = stale && withRectangles(shown, stale)
+      if (rectangles && effortOf(rectangles) < Math.max(few, pieces.length)) {
+        for (const { rectangle, within } of rectangles) paintWithin(context, within, rectangle, ratio)
       } else paintWithin(context, pieces, { x: 0, y: 0, width, height }, ratio)
     },
     forget() {
@@ -133,6 +135,11 @@ function markReach(
       stale.marked[square] = 1
     }
   }
+}
+
+/** How many pieces could be painted meanwhile: to shut the canvas but for a rectangle takes about as long as to paint a few. */
+function effortOf(rectangles: ReturnType<typeof withRectangles>): number {
+  return rectangles.reduce((sum, { within }) => sum + within.length + 4, 0)
 }
 
 /** The rectangles of marked squares, with what may reach into each of them in its order. */
