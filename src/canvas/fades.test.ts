@@ -44,6 +44,19 @@ describe('Fades', () => {
     expect(opacities()).toEqual([1, 1, 1, 1])
   })
 
+  test('tells the same of lines by their places in the scene', () => {
+    const [kept, gone, come] = ['kept', 'gone', 'come'].map((key) => sceneLine({ key }))
+    const next = { ...after, lines: [come!, kept!] }
+    fades.begin({ ...before, lines: [kept!, gone!] }, next, false)
+    const { scene, phaseOf, phaseOfLine } = fades.moment(next)
+    expect(scene.lines.map(({ key }, place) => [key, phaseOfLine(place)])).toEqual([
+      ['gone', 'goes'],
+      ['come', 'comes'],
+      ['kept', 'stays'],
+    ])
+    for (const [place, { key }] of scene.lines.entries()) expect(phaseOfLine(place)).toBe(phaseOf(key))
+  })
+
   test('cuts where motion is not wanted, and when the first scene comes', () => {
     fades.begin(before, after, true)
     expect(fades.moment(after).running).toBe(false)
