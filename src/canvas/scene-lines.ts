@@ -22,14 +22,16 @@ export function sceneLines(
   const { bundles, fan } = options
   const before = kept.get(index)
   const find = inStep(before?.bundles ?? [])
-  const ofBundle = (bundle: Bundle, dim: boolean, bend: number): SceneLine => {
+  const dim = focus !== undefined
+  const ofBundle = (bundle: Bundle, bend: number): SceneLine => {
     const at = find(bundle)
-    const known = at < 0 ? undefined : before?.lines[at]
-    return known?.dim === dim && known.bend === bend ? known : bundleLine(index, bundle, dim, bend)
+    const same = at >= 0 && before?.dim === dim && before.bends[at] === bend
+    return (same ? before.lines[at] : undefined) ?? bundleLine(index, bundle, dim, bend)
   }
   const lines: SceneLine[] = []
   const single: SceneLine[] = []
   const drawn: Bundle[] = []
+  const bends: number[] = []
   // Bundles of one dyad follow upon one another.
   for (let at = 0, next = 0; at < bundles.length; at = next) {
     const first = bundles[at]
@@ -43,21 +45,28 @@ export function sceneLines(
     for (let place = at; place < next; place++) {
       const bundle = bundles[place]
       if (!bundle) continue
-      const line = ofBundle(bundle, focus !== undefined, bendOf(bundle, place - at, next - at))
+      const bend = bendOf(bundle, place - at, next - at)
+      const line = ofBundle(bundle, bend)
       lines.push(line)
       single.push(line)
       drawn.push(bundle)
+      bends.push(bend)
     }
   }
-  kept.set(index, { bundles: drawn, lines: single })
+  kept.set(index, { bundles: drawn, lines: single, bends, dim })
   return lines
 }
 
 /** The bundles that were drawn as one line each, and these lines. */
-const kept = new WeakMap<
-  GraphIndex,
-  { readonly bundles: readonly Bundle[]; readonly lines: readonly SceneLine[] }
->()
+interface Kept {
+  readonly bundles: readonly Bundle[]
+  readonly lines: readonly SceneLine[]
+  /** What has to be the same for a line to be, apart from the lines themselves, which are too many to look at. */
+  readonly bends: readonly number[]
+  readonly dim: boolean
+}
+
+const kept = new WeakMap<GraphIndex, Kept>()
 
 function isInFocus({ a, b, relations }: Bundle, focus: Focus | undefined): boolean {
   if (!focus) return false
