@@ -1,3 +1,4 @@
+import { areasThatCutNone, type Area } from './areas.ts'
 import type { Box } from './boxes.ts'
 import { inOrder } from './in-order.ts'
 import { inStep } from './in-step.ts'
@@ -61,6 +62,8 @@ interface Shown {
    * and need not be asked again where they lie.
    */
   readonly reaches: Int16Array
+  /** For each piece whether it has to be painted whole. */
+  readonly whole: Uint8Array
 }
 
 /** Which squares have to be painted anew: 1 where one is meant. */
@@ -84,7 +87,8 @@ function showing(
   ratio: number,
 ): { readonly shown: Shown; readonly stale: Stale | undefined } {
   const reaches = new Int16Array(pieces.length * 4)
-  const shown = { grid, pieces, reaches }
+  const whole = new Uint8Array(pieces.length)
+  const shown = { grid, pieces, reaches, whole }
   const stale = { marked: new Uint8Array(grid.columns * grid.rows), count: 0 }
   const find = inStep(before?.pieces ?? [])
   // What has changed its order lies over others, or under others, than before.
@@ -96,8 +100,10 @@ function showing(
     if (before && kept[at] === 1) {
       met[was] = 1
       for (let one = 0; one < 4; one++) reaches[at * 4 + one] = before.reaches[was * 4 + one] ?? 0
+      whole[at] = before.whole[was] ?? 0
     } else {
       setReach(reaches, at, grid, piece.box, ratio)
+      whole[at] = piece.whole ? 1 : 0
       markReach(stale, grid, reaches, at)
     }
   }
@@ -142,8 +148,9 @@ function effortOf(rectangles: ReturnType<typeof withRectangles>): number {
   return rectangles.reduce((sum, { within }) => sum + within.length + 4, 0)
 }
 
-/** The rectangles of marked squares, with what may reach into each of them in its order. */
-function withRectangles({ grid, pieces, reaches }: Shown, { marked }: Stale) {
+/** Rectangles of the canvas, one to be painted after the other, with what may reach into each of them in its order. */
+function withRectangles(shown: Shown, { marked }: Stale) {
+  const { grid, pieces, reaches, whole } = shown
   const { columns, rows } = grid
   const rectangles = rectanglesOf(grid, marked).map((rectangle) => ({
     rectangle,
@@ -156,22 +163,56 @@ function withRectangles({ grid, pieces, reaches }: Shown, { marked }: Stale) {
     for (let row = y / side; row < (y + height) / side; row++)
       numbers.fill(at + 1, row * columns + x / side, row * columns + (x + width) / side)
   }
+  const cut: Area[] = []
   for (let piece = 0; piece < pieces.length; piece++) {
     const left = reaches[piece * 4] ?? 0
     const right = reaches[piece * 4 + 1] ?? -1
     const bottom = reaches[piece * 4 + 3] ?? -1
+    let met = false
     for (let row = reaches[piece * 4 + 2] ?? 0; row <= bottom; row++) {
       for (let at = row * columns + left; at <= row * columns + right; at++) {
         const number = numbers[at] ?? 0
         if (number === 0) continue
+        met = true
         const one = pieces[piece]
         const within = rectangles[number - 1]?.within
         // A piece meets all its squares before the next one does.
         if (one && within && within[within.length - 1] !== one) within.push(one)
       }
     }
+    if (met && whole[piece] === 1) cut.push(areaOf(shown, piece))
   }
-  return rectangles
+  return [...rectangles, ...withoutCut(shown, cut)]
+}
+
+/** Rectangles in which what was cut is painted once more, whole. */
+function withoutCut(shown: Shown, cut: readonly Area[]) {
+  if (cut.length === 0) return []
+  const all: Area[] = []
+  for (const [piece, one] of shown.whole.entries()) if (one === 1) all.push(areaOf(shown, piece))
+  return areasThatCutNone(cut, all).map((area) => ({
+    rectangle: {
+      x: area.left * side,
+      y: area.top * side,
+      width: (area.right - area.left + 1) * side,
+      height: (area.bottom - area.top + 1) * side,
+    },
+    within: shown.pieces.filter((_, piece) => reachesInto(shown, piece, area)),
+  }))
+}
+
+function areaOf({ reaches }: Shown, piece: number): Area {
+  const [left = 0, right = -1, top = 0, bottom = -1] = reaches.subarray(piece * 4, piece * 4 + 4)
+  return { left, right, top, bottom }
+}
+
+function reachesInto({ reaches }: Shown, piece: number, { left, right, top, bottom }: Area): boolean {
+  return (
+    (reaches[piece * 4] ?? 0) <= right &&
+    (reaches[piece * 4 + 1] ?? -1) >= left &&
+    (reaches[piece * 4 + 2] ?? 0) <= bottom &&
+    (reaches[piece * 4 + 3] ?? -1) >= top
+  )
 }
 
 /** Clears a rectangle, in pixels of the canvas, and paints in it alone what reaches into it. */

@@ -61,6 +61,7 @@ function pieceOf(placed: PlacedActor, { frame, pointed, palette, ratio, sprites,
     before.palette === palette
   if (same) return before
   const { radius } = placed
+  const outlined = ringed || cursor || actor.folded > 0
   const piece: ActorPiece = {
     alpha,
     ringed,
@@ -70,10 +71,9 @@ function pieceOf(placed: PlacedActor, { frame, pointed, palette, ratio, sprites,
     palette,
     box: boxAround(
       placed,
-      ringed || cursor || actor.folded > 0
-        ? Math.max(radius * 1.25 + 8, radius + ringReach)
-        : spriteReach(radius, ratio),
+      outlined ? Math.max(radius * 1.25 + 8, radius + ringReach) : spriteReach(radius, ratio),
     ),
+    whole: outlined,
     paint: (context) => {
       context.globalAlpha = alpha
       copy(context, placed, sprites.of(placed), ratio)

@@ -30,6 +30,7 @@ const standings = createPieces()
 function changePiece(mark: Mark, change: LineChange, { palette }: Painting): Piece {
   return changes(mark.placed, [mark.at, mark.radius, mark.width, palette], () => ({
     box: roomOf(mark),
+    whole: true,
     paint: (context) => {
       context.globalAlpha = 1
       paintChange(context, { ...mark, change }, palette)
@@ -42,6 +43,7 @@ function standingPiece(mark: Mark, painting: Painting): Piece {
   const alpha = alphaOf(mark.placed, painting)
   return standings(mark.placed, [mark.at, mark.radius, alpha, palette], () => ({
     box: roomOf(mark),
+    whole: true,
     paint: (context) => {
       context.globalAlpha = alpha
       paintMark(context, mark, palette)

@@ -7,6 +7,11 @@ import type { Box } from './boxes.ts'
 export interface Piece {
   /** Where it may leave ink, CSS pixels on screen. */
   readonly box: Box
+  /**
+   * It is drawn as outlines rather than copied or written. Where a clip cuts one, its edges come out a shade different, so that it is painted
+   * whole or not at all.
+   */
+  readonly whole?: boolean | undefined
   /** Paints it on a canvas whose transform maps CSS pixels to its own. Leaves the canvas's settings in any state but those it was given. */
   readonly paint: (context: CanvasRenderingContext2D) => void
 }
