@@ -21,6 +21,9 @@ export function createOurs(container: HTMLElement, subject: Subject, note?: Note
   const { index, places, camera } = subject
   const canvas = createCanvas(container, {
     onShown: nothing,
+    onBroken: (error) => {
+      throw error
+    },
     onTap: nothing,
     onHover: nothing,
     onMove: nothing,

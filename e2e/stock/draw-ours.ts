@@ -6,6 +6,9 @@ export function drawOurs(container: HTMLElement): void {
   const nothing = () => undefined
   const canvas = createCanvas(container, {
     onShown: nothing,
+    onBroken: (error) => {
+      throw error
+    },
     onTap: nothing,
     onHover: nothing,
     onMove: nothing,

@@ -30,7 +30,8 @@ export function VersionOffer({ session, version, newest }: Shown) {
 /** The newest is fetched only now, and at leisure: without it the offer stands there without its counts. */
 function Offer(props: { date: string; newest: CatalogueVersion; onShow: () => void; onDismiss: () => void }) {
   const { data } = useQuery({
-    queryKey: ['dataset', props.newest.file],
+    // Not laid out, as the dataset that is shown is.
+    queryKey: ['offered dataset', props.newest.file],
     queryFn: ({ signal }) => fetchShown(props.newest, { signal }),
   })
   return <VersionNotice {...props} newest={data} />

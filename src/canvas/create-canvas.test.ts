@@ -27,7 +27,14 @@ let events: { [Name in keyof CanvasEvents]: ReturnType<typeof vi.fn<CanvasEvents
 beforeEach(async () => {
   context = fakeContext()
   container = sizedContainer()
-  events = { onShown: vi.fn(), onTap: vi.fn(), onHover: vi.fn(), onMove: vi.fn(), onCamera: vi.fn() }
+  events = {
+    onShown: vi.fn(),
+    onBroken: vi.fn(),
+    onTap: vi.fn(),
+    onHover: vi.fn(),
+    onMove: vi.fn(),
+    onCamera: vi.fn(),
+  }
   canvas = createCanvas(container, events)
   destroyed = false
   canvas.setActors(places)
@@ -272,6 +279,18 @@ describe('the camera', () => {
 })
 
 describe('painting', () => {
+  test('tells what breaks it, and goes on with the next scene', async () => {
+    const error = new Error('no scene')
+    canvas.setScene(() => {
+      throw error
+    })
+    await frames()
+    expect(events.onBroken).toHaveBeenCalledWith(error)
+    context.texts.length = 0
+    canvas.setScene(() => ({ ...both, actors: both.actors.slice(0, 1) }))
+    await vi.waitFor(() => expect(context.texts.length).toBeGreaterThan(0))
+  })
+
   test('happens when something changed, and not once otherwise', async () => {
     await frames(5)
     const before = context.paints

@@ -16,6 +16,8 @@ import { createViewpoint } from './viewpoint.ts'
 export interface CanvasEvents {
   /** A scene with actors has been painted for the first time. */
   readonly onShown: () => void
+  /** It could not be painted. */
+  readonly onBroken: (error: unknown) => void
   readonly onTap: (target: Target | undefined) => void
   readonly onHover: (target: Target | undefined, at: Point) => void
   /** An actor was dragged to a place, in whole graph units. */
@@ -78,6 +80,8 @@ export function createCanvas(
   let asked: (() => Scene) | undefined
   /** How many portions of the scene have been shown since there are new actors, and whether some are left. */
   let portions = { shown: 0, left: false }
+  /** Portions have been painted that are not to be seen yet. */
+  let hidden = false
   let preparing = false
   let prepared = false
   let shown = false
@@ -99,7 +103,7 @@ export function createCanvas(
   } as cytoscape.CytoscapeOptions)
   const grips = createGrips(cy)
   const easel = createEasel(container, grips.placeOf, redraw)
-  const pointing = createPointing((at) => targetAt(easel.frame(), at), events.onHover)
+  const pointing = createPointing((at) => targetSeen(at), events.onHover)
   const viewpoint = createViewpoint(
     cy,
     (room) => cameraFor(framed(sceneNow()), grips.placeOf, room, sceneNow().stage?.scale),
@@ -157,15 +161,25 @@ export function createCanvas(
     redraw()
   }
 
+  /** Cytoscape draws no more frames once one of them has thrown. */
   function draw(sheets: Sheets, picture: Picture): void {
+    try {
+      drawFrame(sheets, picture)
+    } catch (error) {
+      events.onBroken(error)
+    }
+  }
+
+  function drawFrame(sheets: Sheets, picture: Picture): void {
     const { size, ratio, cleared } = picture
     if (cleared) easel.forget()
     const more = takeUp()
     if (pace && !prepared) {
-      if (!preparing && easel.scene().actors.length > 0) void prepare(sheets, picture, pace)
+      if (!preparing && easel.scene().actors.length > 0)
+        void prepare(sheets, picture, pace).catch(events.onBroken)
       return
     }
-    if (portions.left && (more || portions.shown > 0)) reveal(sheets, more)
+    if (more || hidden) reveal(sheets, more)
     const running = easel.paintOn(sheets, viewportOf(size), ratio, pointed)
     portions = { shown: portions.shown + 1, left: more }
     if (more) afterFrame(redraw)
@@ -184,17 +198,23 @@ export function createCanvas(
   function reveal({ lines, over }: Sheets, more: boolean): void {
     lines.canvas.style.visibility = 'hidden'
     over.canvas.style.visibility = more ? 'hidden' : ''
+    hidden = more
     if (more) return
     afterFrame(() => {
-      if (!portions.left) lines.canvas.style.visibility = ''
+      if (!hidden) lines.canvas.style.visibility = ''
     })
+  }
+
+  /** What is under a point of what can be seen. */
+  function targetSeen(at: Point, touch?: boolean): Target | undefined {
+    return hidden || (pace && !prepared) ? undefined : targetAt(easel.frame(), at, touch)
   }
 
   /** The element Cytoscape is to take hold of. Lines are ours alone: a drag that begins on one pans, as on the paper. */
   function find(x: number, y: number, touch: boolean): cytoscape.SingularElementArgument[] {
     const pan = cy.pan()
     const at = { x: x * cy.zoom() + pan.x, y: y * cy.zoom() + pan.y }
-    const target = targetAt(easel.frame(), at, touch)
+    const target = targetSeen(at, touch)
     const element = target?.type === 'actor' ? grips.elementOf(target.actor) : undefined
     return element ? [element] : []
   }
@@ -205,7 +225,7 @@ export function createCanvas(
   }
 
   const isTouch = (event: cytoscape.EventObject) => event.originalEvent?.type.startsWith('touch') ?? false
-  cy.on('tap', (event) => events.onTap(targetAt(easel.frame(), event.renderedPosition, isTouch(event))))
+  cy.on('tap', (event) => events.onTap(targetSeen(event.renderedPosition, isTouch(event))))
   cy.on('mousemove', ({ renderedPosition: { x, y } }) => {
     // A drag goes on outside the picture, where nothing is to be pointed at.
     const inside = x >= 0 && y >= 0 && x <= cy.width() && y <= cy.height()

@@ -18,7 +18,7 @@ import { sameTarget, type Target } from './pointing.ts'
 import type { Scene } from './scene.ts'
 import { firstStop, stepTowards, type Direction } from './walk.ts'
 
-export interface GraphCanvasProps extends Omit<CanvasEvents, 'onHover' | 'onShown'> {
+export interface GraphCanvasProps extends Omit<CanvasEvents, 'onHover' | 'onShown' | 'onBroken'> {
   readonly canvas?: Ref<Canvas | null>
   /** The actors of the dataset by their own places, graph units. Changes identity only with the dataset. */
   readonly actors: readonly Point[]
@@ -46,6 +46,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
   const { actors, places, scene, camera, occasion, theme } = props
   const container = useRef<HTMLDivElement>(null)
   const [canvas, setCanvas] = useState<Canvas>()
+  const [broken, setBroken] = useState<{ readonly error: unknown }>()
   const looked = useRef<Pick<GraphCanvasProps, 'actors' | 'places' | 'camera' | 'occasion'>>(undefined)
   const [cursor, setCursor] = useState<number>()
   const [hovered, setHovered] = useState<Target>()
@@ -82,6 +83,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
         container.current,
         {
           onShown: () => onShown(),
+          onBroken: (error) => setBroken({ error }),
           onTap: (target) => onTap(target),
           onHover: (target, at) => onHover(target, at),
           onMove: (actor, place) => onMove(actor, place),
@@ -91,7 +93,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
       )
       setCanvas(made)
     }
-    void make()
+    make().catch((error: unknown) => setBroken({ error }))
     return () => {
       gone = true
       looked.current = undefined
@@ -114,6 +116,9 @@ export function GraphCanvas(props: GraphCanvasProps) {
       cursor,
     })
   }, [canvas, hovered, cursor])
+
+  // Whoever shows the picture says what happened.
+  if (broken) throw broken.error
 
   const visible =
     cursor !== undefined && scene().actors.some(({ index }) => index === cursor) ? cursor : undefined
