@@ -1,6 +1,6 @@
 import type { Rolldown } from 'vite'
 
-/** The name of the script that holds the picture, which main.tsx imports before it renders anything. */
+/** The name of the script that holds the picture, which is imported before anything is rendered, see boot.ts. */
 export const pictureScript = 'graph-panel'
 
 /**

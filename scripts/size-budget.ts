@@ -12,7 +12,7 @@ export interface FirstLoadScript {
 /** What the scripts of the first load may weigh together, in bytes: 210 kB of 1024 bytes. */
 export const firstLoadBudget = 210 * 1024
 
-/** The scripts that main.tsx imports on its own account, before it renders anything, by name. */
+/** The scripts that are imported on demand and yet before anything is rendered, by name. */
 export const importedAtOnce = [pictureScript]
 
 /**

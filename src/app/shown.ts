@@ -7,7 +7,7 @@ import type { Session } from './boot.ts'
 export interface Shown {
   readonly session: Session
   readonly dataset: Dataset
-  /** The dataset's, where it is large and was laid out on its way here. */
+  /** The dataset's, where it was laid out on its way here. */
   readonly index: GraphIndex | undefined
   /** By actor id, graph units. */
   readonly positions: Readonly<Record<string, readonly [number, number]>>

@@ -73,7 +73,7 @@ export function createCanvas(
   const stage = stageIn(container)
   registerRenderer(stage, { draw, find, lost })
   let pointed: Pointed = {}
-  /** Set until the scene of new actors has come: the old one must not fade out among them. */
+  /** Set until the scene of new actors has come, which begins anew: the old one must not fade out among them. */
   let fresh = false
   let scene = emptyScene
   /** The scene that is to be shown next. */
