@@ -4,22 +4,16 @@ const digits = 2 ** 16
 export interface DayOrder {
   /** Ascending. */
   readonly days: Int32Array
-  /** The relation of each of the days. */
-  readonly relations: Int32Array
+  /** The row in which the relation of each of the days stands, see `RowColumns`. */
+  readonly rows: Int32Array
 }
 
 /**
  * Sorts spells by a day of each, a whole number of less than 31 bits; equal days keep their order. Many by radix sort, in linear time.
- * @param spells places of spells, and per spell its relation.
+ * @param spells places of spells.
  */
-export function dayOrder(
-  spells: Int32Array,
-  spellRelation: Int32Array,
-  dayOf: (spell: number) => number,
-): DayOrder {
-  const sorted =
-    spells.length < few ? spells.toSorted((a, b) => dayOf(a) - dayOf(b)) : sortByDigits(spells, dayOf)
-  return { days: sorted.map(dayOf), relations: sorted.map((spell) => spellRelation[spell] ?? 0) }
+export function sortByDay(spells: Int32Array, dayOf: (spell: number) => number): Int32Array {
+  return spells.length < few ? spells.toSorted((a, b) => dayOf(a) - dayOf(b)) : sortByDigits(spells, dayOf)
 }
 
 /** For fewer, comparing takes less than going through all digits. */

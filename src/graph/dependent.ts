@@ -44,9 +44,9 @@ export function answerDependent(
   const judged: Judged = { mask, scope, lone: filter.lone }
   const { count } = staying
   return createAnswer(index, {
-    state,
+    state: () => state,
     standing,
-    actorState,
+    actorState: () => actorState,
     relationCount: count,
     actorCount: actorState.reduce((sum, there) => sum + there, 0),
     change: { since: before?.token, ...compareColumns(before, { state, standing, actorState }) },

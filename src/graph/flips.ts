@@ -1,5 +1,6 @@
 /**
- * Relations that flip from one step of a walk to the next, each as one number: one array is filled faster than two.
+ * Relations that flip from one step of a walk to the next, each as one number: one array is filled faster than three. Rows up to 2²⁵
+ * have room in it.
  */
 export interface Flips {
   count: number
@@ -11,15 +12,24 @@ export function roomFor(most: number): Flips {
   return { count: 0, items: new Int32Array(most + 1) }
 }
 
-/** @param by 1 where the relation comes, −1 where it goes, 0 where it stays in another way. */
-export function toFlip(relation: number, by: number): number {
-  return (relation << 2) | (by + 1)
+/** @param before, now sums of `stateBit`. */
+export function toFlip(row: number, before: number, now: number): number {
+  return (row << 6) | (before << 3) | now
 }
 
-export function relationOf(flip: number): number {
-  return flip >> 2
+export function rowOf(flip: number): number {
+  return flip >> 6
 }
 
-export function byOf(flip: number): number {
-  return (flip & 3) - 1
+export function stateBefore(flip: number): number {
+  return (flip >> 3) & 7
+}
+
+export function stateNow(flip: number): number {
+  return flip & 7
+}
+
+/** 1 where the relation comes, −1 where it goes, 0 where it stays in another way. */
+export function signOf(flip: number): number {
+  return (flip & 1) - ((flip >> 3) & 1)
 }

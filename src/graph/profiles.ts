@@ -7,8 +7,11 @@ import { partBit } from './rejections.ts'
  * each profile, out of which the counts of facets are made.
  */
 export interface Profiles {
-  /** Per relation: its profile. That of kind k and standing s under the outcome at place p is (p × standings + s) × kinds + k. */
-  readonly of: Int32Array
+  /**
+   * Per row, see `RowColumns`: its profile, and below it, in three bits, what time says of it, a sum of `stateBit` that whoever judges it
+   * keeps there. The profile of kind k and standing s under the outcome at place p is (p × standings + s) × kinds + k.
+   */
+  readonly marks: Int32Array
   readonly perOutcome: number
   /** The bit of the part that alone rejects: 0 where none does first, then the source and the actor, then any others; see `rejectedBySeveral`. */
   readonly outcomes: readonly number[]
@@ -19,17 +22,26 @@ export interface Profiles {
 const rejectedBySeveral = partBit.text * 2 - 1
 
 /** @param rejected per relation: the bits of the parts other than time that reject it. */
-export function profilesOf({ kind, standing, kinds }: GraphIndex, rejected: Uint16Array): Profiles {
+export function profilesOf(
+  { kind, standing, kinds, rowRelation }: GraphIndex,
+  rejected: Uint16Array,
+): Profiles {
   const outcomes = [0, partBit.source, partBit.actor]
   const perOutcome = standings.length * kinds.length
   const firstOf = new Int32Array(rejectedBySeveral + 1).fill(-1)
   outcomes.forEach((bits, place) => (firstOf[bits] = place * perOutcome))
-  const of = new Int32Array(rejected.length)
-  for (let relation = 0; relation < of.length; relation++) {
+  const marks = new Int32Array(rejected.length)
+  for (let row = 0; row < marks.length; row++) {
+    const relation = rowRelation[row] ?? 0
     const bits = rejected[relation] ?? 0
     const outcome = (bits & (bits - 1)) === 0 ? bits : rejectedBySeveral
     if (firstOf[outcome] === -1) firstOf[outcome] = (outcomes.push(outcome) - 1) * perOutcome
-    of[relation] = (firstOf[outcome] ?? 0) + (standing[relation] ?? 0) * kinds.length + (kind[relation] ?? 0)
+    const own = (standing[relation] ?? 0) * kinds.length + (kind[relation] ?? 0)
+    marks[row] = ((firstOf[outcome] ?? 0) + own) << 3
   }
-  return { of, perOutcome, outcomes, count: outcomes.length * perOutcome }
+  return { marks, perOutcome, outcomes, count: outcomes.length * perOutcome }
+}
+
+export function profileOf({ marks }: Pick<Profiles, 'marks'>, row: number): number {
+  return (marks[row] ?? 0) >> 3
 }

@@ -17,23 +17,21 @@ export const rowAt = {
 } as const
 
 /**
- * What is looked at when a relation comes or goes, next to each other: when thousands of a million relations do so from one frame to
- * the next, what takes time is to fetch from everywhere what many columns say of each.
+ * What is looked at when a relation comes or goes, next to each other, and next to that of those that come with it: when thousands of a
+ * million relations do so from one frame to the next, what takes time is to fetch from everywhere what many columns say of each.
  */
 export interface RowColumns {
   /**
-   * Per relation, a row, see `rowAt`: the days of its spell (all days where it is undated, `never` where it has several spells); its
-   * ends; the sources it cites and the speakers that speak of it, see `twoOf`.
+   * Per relation, in the order of `rowRelation`, a row, see `rowAt`: the days of its spell (all days where it is undated, `never` where
+   * it has several spells); its ends; the sources it cites and the speakers that speak of it, see `twoOf`.
    */
   readonly rows: Int32Array
-  /** The relations that have several spells, ascending. */
-  readonly several: Int32Array
 }
 
 /** The days of a spell that is in no window; no spell begins on the first of them. */
 export const never = [afterAll, afterAll, beforeAll, beforeAll] as const
 
-interface Laid extends Pick<SpellColumns, 'spellStarts' | 'days'> {
+interface Laid extends Pick<SpellColumns, 'spellStarts' | 'days' | 'rowRelation'> {
   readonly from: Int32Array
   readonly to: Int32Array
   readonly cited: Lists
@@ -42,10 +40,11 @@ interface Laid extends Pick<SpellColumns, 'spellStarts' | 'days'> {
 
 const always = [beforeAll, beforeAll, afterAll, afterAll]
 
-export function rowColumns({ from, to, cited, voices, spellStarts, days }: Laid): RowColumns {
+export function rowColumns({ from, to, cited, voices, spellStarts, days, rowRelation }: Laid): RowColumns {
   const rows = new Int32Array(from.length * rowWidth)
-  for (let relation = 0; relation < from.length; relation++) {
-    const row = relation * rowWidth
+  for (let place = 0; place < from.length; place++) {
+    const row = place * rowWidth
+    const relation = rowRelation[place] ?? 0
     const first = spellStarts[relation] ?? 0
     const spells = (spellStarts[relation + 1] ?? 0) - first
     for (let day = 0; day < 4; day++)
@@ -55,12 +54,7 @@ export function rowColumns({ from, to, cited, voices, spellStarts, days }: Laid)
     rows[row + rowAt.sources] = twoOf(cited, relation)
     rows[row + rowAt.speakers] = twoOf(voices, relation)
   }
-  return {
-    rows,
-    several: Int32Array.from(from.keys()).filter(
-      (relation) => (spellStarts[relation + 1] ?? 0) - (spellStarts[relation] ?? 0) > 1,
-    ),
-  }
+  return { rows }
 }
 
 /** Where a row has not got room for a list. */

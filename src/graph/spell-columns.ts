@@ -1,5 +1,5 @@
 import type { Day, Window } from '../time/spell.ts'
-import { dayOrder, type DayOrder } from './day-order.ts'
+import { sortByDay, type DayOrder } from './day-order.ts'
 import type { Gathering } from './gathering.ts'
 import { growing } from './growing.ts'
 import { spellReader, type SpellDays } from './spell-reader.ts'
@@ -22,6 +22,8 @@ export interface SpellColumns {
   readonly byLatestStart: DayOrder
   readonly byEarliestEnd: DayOrder
   readonly byLatestEnd: DayOrder
+  /** Per row of `RowColumns`: its relation. Those that begin early come first, and last those without a date. */
+  readonly rowRelation: Int32Array
   /** Per relation, over all its spells: the first day it may have been on, and the day it was surely over. */
   readonly earliestStart: Int32Array
   readonly latestEnd: Int32Array
@@ -79,7 +81,7 @@ export function gatherSpells(relations: number, asOf: Day): Gathering<SpellColum
     },
     done: () => ({
       spellStarts,
-      ...sortedDays(days.done(), spellRelation.done()),
+      ...sortedDays(days.done(), spellRelation.done(), relations),
       earliestStart,
       latestEnd,
       span: extent.start < extent.end ? extent : undefined,
@@ -87,25 +89,47 @@ export function gatherSpells(relations: number, asOf: Day): Gathering<SpellColum
   }
 }
 
-type Sorted = 'days' | 'byEarliestStart' | 'byLatestStart' | 'byEarliestEnd' | 'byLatestEnd'
+type Sorted = 'days' | 'byEarliestStart' | 'byLatestStart' | 'byEarliestEnd' | 'byLatestEnd' | 'rowRelation'
 
-function sortedDays(days: Int32Array, spellRelation: Int32Array): Pick<SpellColumns, Sorted> {
-  const count = days.length / row
-  const differ = (one: number, other: number) => (at: number) =>
-    days[at * row + 1] !== afterAll && days[at * row + one] !== days[at * row + other]
-  const sorted = (column: number, only: (spell: number) => boolean = () => true) =>
-    dayOrder(
-      Int32Array.from({ length: count }, (_, at) => at).filter(only),
-      spellRelation,
-      (at) => days[at * row + column] ?? 0,
-    )
+function sortedDays(
+  days: Int32Array,
+  spellRelation: Int32Array,
+  relations: number,
+): Pick<SpellColumns, Sorted> {
+  const spells = Int32Array.from(spellRelation.keys())
+  const differ = (one: number, other: number) =>
+    spells.filter((at) => days[at * row + 1] !== afterAll && days[at * row + one] !== days[at * row + other])
+  const dayOf = (column: number) => (spell: number) => days[spell * row + column] ?? 0
+  const starts = sortByDay(spells, dayOf(dayAt.earliestStart))
+  const { rowOf, rowRelation } = rowsBy(starts, spellRelation, relations)
+  const ordered = (sorted: Int32Array, column: number): DayOrder => ({
+    days: sorted.map(dayOf(column)),
+    rows: sorted.map((spell) => rowOf[spellRelation[spell] ?? 0] ?? 0),
+  })
+  const sorted = (column: number, some: Int32Array) => ordered(sortByDay(some, dayOf(column)), column)
   return {
     days,
-    byEarliestStart: sorted(dayAt.earliestStart),
+    byEarliestStart: ordered(starts, dayAt.earliestStart),
     byLatestStart: sorted(dayAt.latestStart, differ(dayAt.earliestStart, dayAt.latestStart)),
     byEarliestEnd: sorted(dayAt.earliestEnd, differ(dayAt.earliestEnd, dayAt.latestEnd)),
-    byLatestEnd: sorted(dayAt.latestEnd),
+    byLatestEnd: sorted(dayAt.latestEnd, spells),
+    rowRelation,
   }
+}
+
+/** Gives each relation a row, in the order of their first spells. */
+function rowsBy(spells: Int32Array, spellRelation: Int32Array, relations: number) {
+  const rowOf = new Int32Array(relations).fill(-1)
+  const rowRelation = new Int32Array(relations)
+  let next = 0
+  const give = (relation: number) => {
+    if (rowOf[relation] !== -1) return
+    rowRelation[next] = relation
+    rowOf[relation] = next++
+  }
+  for (const spell of spells) give(spellRelation[spell] ?? 0)
+  for (let relation = 0; relation < relations; relation++) give(relation)
+  return { rowOf, rowRelation }
 }
 
 function widen(extent: { start: Day; end: Day }, spell: SpellDays): void {

@@ -1,29 +1,30 @@
 import { actorKinds } from '../model/vocabulary.ts'
-import { byOf, relationOf, roomFor, type Flips } from './flips.ts'
+import { roomFor, rowOf, signOf, type Flips } from './flips.ts'
+import type { Filter } from './filter.ts'
 import { createFollowing, type Following } from './following.ts'
 import type { GraphIndex } from './graph-index.ts'
+import { judge, type Range } from './judging.ts'
 import { countPlaces, keptOutBy, totalsOf, type CountPlaces } from './kept-counts.ts'
 import type { Lists } from './lists.ts'
-import { profilesOf, type Profiles } from './profiles.ts'
+import { profileOf, profilesOf, type Profiles } from './profiles.ts'
 import { rowAt, rowWidth, seeList } from './row-columns.ts'
-import { block } from './time-verdict.ts'
+import { block, type TimeBounds } from './time-verdict.ts'
+import { draftAfter, firstVersion, nextVersion, type Version } from './versions.ts'
 import type { VisibleGraph } from './visible-graph.ts'
 
 /** The running counts of a walk, kept up as relations come and go; see `createWalker`. */
 export interface Tally {
-  /** Follows flips. May be called several times before it settles, with each relation in all of them but once. */
-  move(flips: Flips, recount: boolean): void
   /**
-   * To be called after all moves, before `counts`.
-   * @param recount whether there were so many moves that dependent counts are quicker made anew; all of them have to say the same.
+   * Judges some relations anew and follows those that flip.
+   * @param recount whether these are so many that dependent counts are quicker made anew.
    */
-  settle(recount: boolean): Settled
+  follow(bounds: TimeBounds, ranges: readonly Range[], recount: boolean): Followed
   counts(): Counts
 }
 
-/** What has become of it since it last settled. */
-interface Settled {
-  /** The flips of relations that no part other than time rejects. Holds until the next move. */
+/** What has become of it. */
+interface Followed {
+  /** The flips of relations that no part other than time rejects. Holds until the next step. */
   readonly passing: Flips
   readonly actors: Actors
 }
@@ -37,20 +38,20 @@ export interface Counts {
 
 interface Actors {
   /** Per actor: 1 where it is visible. */
-  readonly state: Uint8Array
+  readonly state: Version
   readonly count: number
-  /** Those that came or went since the last time. */
+  /** Those that came or went with the last step. */
   readonly changed: Int32Array
 }
 
 /** What the loops below count in. They are apart and ask it once each, for they go round a million times. */
-interface Book extends Pick<GraphIndex, 'rows' | 'cited' | 'voices' | 'actorKind'> {
+interface Book extends Pick<GraphIndex, 'rows' | 'rowRelation' | 'cited' | 'voices' | 'actorKind'> {
   readonly profiles: Profiles
   readonly places: CountPlaces
   readonly counts: Int32Array
   /** Per actor: how many ends of visible relations lie there. */
   readonly ends: Int32Array
-  /** Where ends came to be none, or no longer are, since it last settled: some several times. */
+  /** Where ends came to be none, or no longer are, with this step: some several times. */
   readonly turned: Int32Array
   turns: number
   /** Where there is an actor clause, per actor: how many ends would lie there without it. */
@@ -58,27 +59,18 @@ interface Book extends Pick<GraphIndex, 'rows' | 'cited' | 'voices' | 'actorKind
   readonly lone: Uint8Array | undefined
 }
 
-// Here, so that no module is asked for them a million times.
-const width = rowWidth
-const elsewhere = seeList
-const relationIn = relationOf
-const signOf = byOf
-const { from: fromAt, to: toAt, sources: sourcesAt, speakers: speakersAt } = rowAt
-
 /**
  * @param rejected per relation: the bits of the parts other than time that reject it.
- * @param clause whether there is an actor clause, so that it has to be left out of the actors' own counts.
+ * @param filter tells whether there are a source clause and an actor clause, which have to be left out of their own counts.
  * @param lone per actor: 1 where it is visible without any relation; undefined where none is.
- * @param most how many flips there may be in one call of `move`.
  */
 export function createTally(
   index: GraphIndex,
   rejected: Uint16Array,
-  clause: boolean,
+  { source, actor }: Pick<Filter, 'source' | 'actor'>,
   lone: Uint8Array | undefined,
-  most: number,
 ): Tally {
-  const { rows, cited, voices, actorKind, speakers } = index
+  const { rows, rowRelation, cited, voices, actorKind, speakers } = index
   const profiles = profilesOf(index, rejected)
   const places = countPlaces(index, profiles)
   const counts = new Int32Array(places.end)
@@ -86,6 +78,7 @@ export function createTally(
   const following = createFollowing(index, rejected, followers)
   const book: Book = {
     rows,
+    rowRelation,
     cited,
     voices,
     actorKind,
@@ -96,36 +89,35 @@ export function createTally(
     ends: new Int32Array(actorKind.length),
     turned: new Int32Array(2 * rejected.length + 1),
     turns: 0,
-    unclaused: clause ? new Int32Array(actorKind.length) : undefined,
+    unclaused: actor ? new Int32Array(actorKind.length) : undefined,
   }
   const passing = roomFor(rejected.length)
-  const nearly = roomFor(most)
+  const nearly = source || actor ? roomFor(rejected.length) : undefined
   let actors: Actors = {
-    state: lone ?? new Uint8Array(actorKind.length),
+    state: firstVersion(lone?.slice() ?? new Uint8Array(actorKind.length)),
     count: lone?.reduce((count, there) => count + there, 0) ?? 0,
     changed: new Int32Array(),
   }
-  let settled = false
   return {
-    move(flips, recount) {
-      if (settled) passing.count = 0
-      settled = false
-      const { count } = passing
-      sift(book, flips, passing, nearly)
-      movePassing(book, passing, count)
-      if (nearly.count > 0) moveNearly(book, nearly)
-      if (following) moveFollowing(following, passing, count, recount)
-    },
-    settle(recount) {
-      // Where nothing was moved since, nothing flipped.
-      if (settled) passing.count = 0
-      settled = true
-      if (recount) following?.recount()
+    follow(bounds, ranges, recount) {
+      passing.count = 0
+      if (nearly) nearly.count = 0
+      for (const range of ranges) judge({ dated: index, profiles, counts, passing, nearly }, bounds, range)
+      inBlocks(passing.count, (first, end) => movePassing(book, passing, first, end))
+      if (nearly) inBlocks(nearly.count, (first, end) => moveNearly(book, nearly, first, end))
+      if (following) {
+        inBlocks(passing.count, (first, end) => moveFollowing(following, rowRelation, passing, first, end, recount))
+        if (recount) following.recount()
+      }
       actors = settleActors(book, actors)
       return { passing, actors }
     },
     counts: () => keep(index, profiles, places, counts.slice(), lone),
   }
+}
+
+function inBlocks(count: number, act: (first: number, end: number) => void): void {
+  for (let first = 0; first < count; first += block) act(first, Math.min(first + block, count))
 }
 
 /** Apart from all else, so that what an answer keeps for later does not keep the answers before it. */
@@ -145,89 +137,65 @@ function keep(
   }
 }
 
-/**
- * Counts flips by profile, and picks out those that count beyond it: those that no part rejects, and those that only the source or the
- * actor clause does. Without a branch that nobody can predict, as `judgeSome` is.
- */
-function sift(
-  { profiles: { of, perOutcome }, counts }: Book,
-  { items, count }: Flips,
-  passing: Flips,
-  nearly: Flips,
-): void {
-  const { items: passed } = passing
-  const { items: others } = nearly
-  const beyond = 3 * perOutcome
-  let passedCount = passing.count
-  let othersCount = 0
-  for (let at = 0; at < count; at++) {
-    const flip = items[at] ?? 0
-    const profile = of[relationIn(flip)] ?? 0
-    add(counts, profile, signOf(flip))
-    passed[passedCount] = flip
-    others[othersCount] = flip
-    const passes = (profile - perOutcome) >>> 31
-    passedCount += passes
-    othersCount += ((profile - beyond) >>> 31) - passes
-  }
-  passing.count = passedCount
-  nearly.count = othersCount
-}
-
-function movePassing(book: Book, { items, count }: Flips, first: number): void {
-  const { rows, cited, voices, places, counts, ends, turned, unclaused } = book
+function movePassing(book: Book, { items }: Flips, first: number, end: number): void {
+  const { rows, cited, voices, places, ends, turned, unclaused } = book
   const { sources, speakers } = places
   let { turns } = book
-  for (let at = first; at < count; at++) {
+  for (let at = first; at < end; at++) {
     const flip = items[at] ?? 0
-    const relation = relationIn(flip)
     const sign = signOf(flip)
-    const row = relation * width
-    addAll(counts, sources, rows[row + sourcesAt] ?? 0, cited, relation, sign)
-    addAll(counts, speakers, rows[row + speakersAt] ?? 0, voices, relation, sign)
-    const a = rows[row + fromAt] ?? 0
-    const b = rows[row + toAt] ?? 0
+    const row = rowOf(flip) * rowWidth
+    addAll(book, cited, sources, row + rowAt.sources, sign)
+    addAll(book, voices, speakers, row + rowAt.speakers, sign)
+    const a = rows[row + rowAt.from] ?? 0
+    const b = rows[row + rowAt.to] ?? 0
     // One more if the first has come or the last has gone, without a branch.
     const turning = (sign + 1) >> 1
     turned[turns] = a
     turns += ((add(ends, a, sign) ^ turning) - 1) >>> 31
     turned[turns] = b
     turns += ((add(ends, b, sign) ^ turning) - 1) >>> 31
-    if (unclaused) moveUnclaused(book, unclaused, relation, sign)
+    if (unclaused) moveUnclaused(book, unclaused, row, sign)
   }
   book.turns = turns
 }
 
 /** What one clause alone rejects counts in its own facet. */
-function moveNearly(book: Book, { items, count }: Flips): void {
-  const { profiles, rows, counts, places, cited, unclaused } = book
-  for (let at = 0; at < count; at++) {
+function moveNearly(book: Book, { items }: Flips, first: number, end: number): void {
+  const { profiles, cited, places, unclaused } = book
+  for (let at = first; at < end; at++) {
     const flip = items[at] ?? 0
-    const relation = relationIn(flip)
-    const sign = signOf(flip)
-    if ((profiles.of[relation] ?? 0) < 2 * profiles.perOutcome)
-      addAll(counts, places.sources, rows[relation * width + sourcesAt] ?? 0, cited, relation, sign)
-    else if (unclaused) moveUnclaused(book, unclaused, relation, sign)
+    const row = rowOf(flip) * rowWidth
+    if (profileOf(profiles, rowOf(flip)) < 2 * profiles.perOutcome)
+      addAll(book, cited, places.sources, row + rowAt.sources, signOf(flip))
+    else if (unclaused) moveUnclaused(book, unclaused, row, signOf(flip))
   }
 }
 
 function moveUnclaused(
   { rows, actorKind, counts, places }: Book,
   unclaused: Int32Array,
-  relation: number,
+  row: number,
   by: number,
 ): void {
   const turning = (by + 1) >> 1
-  const a = rows[relation * width + fromAt] ?? 0
-  const b = rows[relation * width + toAt] ?? 0
+  const a = rows[row + rowAt.from] ?? 0
+  const b = rows[row + rowAt.to] ?? 0
   if (add(unclaused, a, by) === turning) add(counts, places.actorKinds + (actorKind[a] ?? 0), by)
   if (add(unclaused, b, by) === turning) add(counts, places.actorKinds + (actorKind[b] ?? 0), by)
 }
 
-function moveFollowing(following: Following, { items, count }: Flips, first: number, recount: boolean): void {
-  for (let at = first; at < count; at++) {
+function moveFollowing(
+  following: Following,
+  rowRelation: Int32Array,
+  { items }: Flips,
+  first: number,
+  end: number,
+  recount: boolean,
+): void {
+  for (let at = first; at < end; at++) {
     const flip = items[at] ?? 0
-    if (signOf(flip) !== 0) following.move(relationIn(flip), signOf(flip), recount)
+    if (signOf(flip) !== 0) following.move(rowRelation[rowOf(flip)] ?? 0, signOf(flip), recount)
   }
 }
 
@@ -236,10 +204,12 @@ function settleActors(book: Book, before: Actors): Actors {
   const { turned, turns } = book
   book.turns = 0
   if (turns === 0) return before.changed.length === 0 ? before : { ...before, changed: new Int32Array() }
-  const now = { state: before.state.slice(), count: before.count, changes: 0 }
-  for (let first = 0; first < turns; first += block)
-    settleSome(book, first, Math.min(first + block, turns), now)
-  return { state: now.state, count: now.count, changed: turned.slice(0, now.changes) }
+  const column = draftAfter(before.state, turns)
+  const now = { column, count: before.count, changes: 0 }
+  inBlocks(turns, (first, end) => settleSome(book, first, end, now))
+  const changed = turned.slice(0, now.changes)
+  const were = Uint8Array.from(changed, (actor) => 1 - (column[actor] ?? 0))
+  return { state: nextVersion(before.state, column, changed, were), count: now.count, changed }
 }
 
 /** Leaves at the beginning of `turned` those actors that are now different, each once. */
@@ -247,16 +217,16 @@ function settleSome(
   { turned, ends, lone, unclaused, actorKind, counts, places }: Book,
   first: number,
   end: number,
-  now: { readonly state: Uint8Array; count: number; changes: number },
+  now: { readonly column: Uint8Array; count: number; changes: number },
 ): void {
-  const { state } = now
+  const { column } = now
   const seen = places.actorKinds
   let { count, changes } = now
   for (let at = first; at < end; at++) {
     const actor = turned[at] ?? 0
     const there = (-(ends[actor] ?? 0) >>> 31) | (lone?.[actor] ?? 0)
-    const by = there - (state[actor] ?? 0)
-    state[actor] = there
+    const by = there - (column[actor] ?? 0)
+    column[actor] = there
     count += by
     if (!unclaused) add(counts, seen + (actorKind[actor] ?? 0), by)
     turned[changes] = actor
@@ -274,24 +244,21 @@ function add(column: Int32Array, at: number, by: number): number {
 
 /**
  * Adds to all options that a relation has.
+ * @param all where a row has not got room for them.
  * @param first where the count of no option stands, before those of all options.
- * @param two the options, as a row has them.
+ * @param at where `rows` has them.
  */
-function addAll(
-  counts: Int32Array,
-  first: number,
-  two: number,
-  { starts, items }: Lists,
-  relation: number,
-  by: number,
-): void {
-  if (two !== elsewhere) {
+function addAll({ rows, rowRelation, counts }: Book, all: Lists, first: number, at: number, by: number): void {
+  const two = rows[at] ?? 0
+  if (two !== seeList) {
     add(counts, first + (two & 0xffff), by)
     if (two > 0xffff) add(counts, first + (two >>> 16), by)
     return
   }
-  const end = starts[relation + 1] ?? 0
-  for (let item = starts[relation] ?? 0; item < end; item++) add(counts, first + 1 + (items[item] ?? 0), by)
+  const relation = rowRelation[Math.floor(at / rowWidth)] ?? 0
+  const end = all.starts[relation + 1] ?? 0
+  for (let item = all.starts[relation] ?? 0; item < end; item++)
+    add(counts, first + 1 + (all.items[item] ?? 0), by)
 }
 
 /** Per kind: how many actors there are. */

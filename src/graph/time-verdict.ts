@@ -1,10 +1,9 @@
 import type { Certainty, Window } from '../time/spell.ts'
 import type { Filter } from './filter.ts'
-import { roomFor, toFlip, type Flips } from './flips.ts'
+import { isUndated } from './dates.ts'
 import type { GraphIndex } from './graph-index.ts'
-import { countBefore } from './day-order.ts'
 import { never, rowAt, rowWidth } from './row-columns.ts'
-import { afterAll, beforeAll, toColumn } from './spell-columns.ts'
+import { afterAll, beforeAll, dayAt, toColumn } from './spell-columns.ts'
 import { stateBit } from './visible-graph.ts'
 
 /** What a filter asks of dates. */
@@ -36,14 +35,14 @@ export function timeBounds(index: GraphIndex, filter: Filter): TimeBounds {
   return { windows: secondWindow ? [first, windowBounds(secondWindow, mode)] : [first], possible }
 }
 
-// Here, so that no module is asked for them a million times.
-const width = rowWidth
-const inNoWindow = never[0]
-const flipOf = toFlip
-const { latestStart, earliestEnd, latestEnd } = rowAt
-
 /** What dates are asked of: see `RowColumns` and `SpellColumns`. */
-type Dated = Pick<GraphIndex, 'rows' | 'several' | 'spellStarts' | 'days'>
+export type Dated = Pick<GraphIndex, 'rows' | 'rowRelation' | 'spellStarts' | 'days'>
+
+/**
+ * How many rows are gone through at a time where it may be all of them: for a function that is called often, engines soon make machine
+ * code, but not for one that goes round a million times in a few calls.
+ */
+export const block = 1024
 
 /**
  * What time says of each relation: a sum of `stateBit` where it lets it stay, else 0. The best of its spells decides; an undated
@@ -52,125 +51,27 @@ type Dated = Pick<GraphIndex, 'rows' | 'several' | 'spellStarts' | 'days'>
  * @param verdicts per relation: overwritten.
  */
 export function judgeAll(dated: Dated, bounds: TimeBounds, verdicts: Uint8Array): void {
-  const flips = roomFor(block)
-  for (let first = 0; first < verdicts.length; first += block) {
-    flips.count = 0
-    judgeBlock(dated, bounds, first, Math.min(first + block, verdicts.length), verdicts, flips)
-  }
+  for (let first = 0; first < verdicts.length; first += block)
+    judgeBlock(dated, bounds, verdicts, first, Math.min(first + block, verdicts.length))
 }
 
-/**
- * How many relations are gone through at a time where it is all of them: for a function that is called often, engines soon make
- * machine code, but not for one that goes round a million times in a few calls.
- */
-export const block = 1024
-
-/**
- * Judges the relations from `first` to before `end`, and notes those of which it says something else than before. Free of branches that
- * nobody can predict.
- * @param verdicts what was said before; overwritten.
- * @param flips has room for all of them.
- */
-export function judgeBlock(
+function judgeBlock(
   dated: Dated,
-  { windows, possible }: TimeBounds,
+  bounds: TimeBounds,
+  verdicts: Uint8Array,
   first: number,
   end: number,
-  verdicts: Uint8Array,
-  flips: Flips,
 ): void {
-  const [one, other] = windows
+  for (let row = first; row < end; row++)
+    verdicts[dated.rowRelation[row] ?? 0] = verdictOfRow(dated, row, bounds)
+}
+
+/** The same for one relation, by its row. */
+export function verdictOfRow(dated: Dated, row: number, { windows, possible }: TimeBounds): number {
   const doubtful = possible ? 1 : 0
-  if (other) {
-    for (let relation = first; relation < end; relation++) {
-      const verdict = verdictIn(dated, relation, one, doubtful)
-      note(relation, either(verdict, verdictIn(dated, relation, other, doubtful)), verdicts, flips)
-    }
-    return
-  }
-  const { several } = dated
-  let at = countBefore(several, first)
-  let here = first
-  while (here < end) {
-    const next = Math.min(several[at] ?? end, end)
-    judgeRows(dated, one, doubtful, here, next, verdicts, flips)
-    if (next < end) note(next, verdictOfSpells(dated, next, one, doubtful), verdicts, flips)
-    here = next + 1
-    at += 1
-  }
-}
-
-/** The same for relations none of which has several spells, in one window. */
-function judgeRows(
-  { rows }: Dated,
-  { begunBefore, lastingBeyond, overBefore }: WindowBounds,
-  doubtful: number,
-  first: number,
-  end: number,
-  verdicts: Uint8Array,
-  flips: Flips,
-): void {
-  const { items } = flips
-  let { count } = flips
-  for (let relation = first; relation < end; relation++) {
-    const row = relation * width
-    const verdict = verdictOfDays(
-      rows[row] ?? 0,
-      rows[row + latestStart] ?? 0,
-      rows[row + earliestEnd] ?? 0,
-      rows[row + latestEnd] ?? 0,
-      begunBefore,
-      lastingBeyond,
-      overBefore,
-      doubtful,
-    )
-    const before = verdicts[relation] ?? 0
-    verdicts[relation] = verdict
-    items[count] = flipOf(relation, (verdict & 1) - (before & 1))
-    // One more if they differ.
-    count += ((verdict ^ before) + 7) >> 3
-  }
-  flips.count = count
-}
-
-function note(relation: number, verdict: number, verdicts: Uint8Array, flips: Flips): void {
-  const before = verdicts[relation] ?? 0
-  verdicts[relation] = verdict
-  flips.items[flips.count] = flipOf(relation, (verdict & 1) - (before & 1))
-  flips.count += verdict === before ? 0 : 1
-}
-
-/**
- * Judges some relations only, and notes those of which it says something else than before. Free of branches that nobody can predict,
- * so that the processor can fetch from memory what it needs for the next ones while it waits for that of the first.
- * @param relations are judged from place `first` to before place `end`.
- * @param verdicts what was said before; overwritten.
- * @param flips has room for all of them.
- */
-export function judgeSome(
-  dated: Dated,
-  { windows, possible }: TimeBounds,
-  relations: Int32Array,
-  first: number,
-  end: number,
-  verdicts: Uint8Array,
-  flips: Flips,
-): void {
   const [one, other] = windows
-  const doubtful = possible ? 1 : 0
-  const { items } = flips
-  let { count } = flips
-  for (let place = first; place < end; place++) {
-    const relation = relations[place] ?? 0
-    let verdict = verdictIn(dated, relation, one, doubtful)
-    if (other) verdict = either(verdict, verdictIn(dated, relation, other, doubtful))
-    const before = verdicts[relation] ?? 0
-    verdicts[relation] = verdict
-    items[count] = flipOf(relation, (verdict & 1) - (before & 1))
-    // One more if they differ.
-    count += ((verdict ^ before) + 7) >> 3
-  }
-  flips.count = count
+  const verdict = verdictIn(dated, row, one, doubtful)
+  return other ? either(verdict, verdictIn(dated, row, other, doubtful)) : verdict
 }
 
 /** Whether each relation was on in a window, by its dates. */
@@ -181,7 +82,8 @@ export function certaintyIn(
 ): (relation: number) => Certainty {
   const bounds = windowBounds(window, mode)
   return (relation) => {
-    const verdict = verdictIn(index, relation, bounds, 1)
+    if (isUndated(index, relation)) return 'certain'
+    const verdict = verdictOfSpells(index, relation, bounds, 1)
     if (verdict === 0) return 'never'
     return (verdict & stateBit.possible) === 0 ? 'certain' : 'possible'
   }
@@ -202,19 +104,17 @@ function either(one: number, other: number): number {
   return one === 0 || other === 0 ? one | other : one & other
 }
 
-function verdictIn(dated: Dated, relation: number, bounds: WindowBounds, doubtful: number): number {
+function verdictIn(dated: Dated, row: number, bounds: WindowBounds, doubtful: number): number {
   const { rows } = dated
-  const row = relation * width
-  const firstDay = rows[row] ?? 0
-  if (firstDay === inNoWindow) return verdictOfSpells(dated, relation, bounds, doubtful)
+  const at = row * rowWidth
+  const firstDay = rows[at] ?? 0
+  if (firstDay === never[0]) return verdictOfSpells(dated, dated.rowRelation[row] ?? 0, bounds, doubtful)
   return verdictOfDays(
     firstDay,
-    rows[row + latestStart] ?? 0,
-    rows[row + earliestEnd] ?? 0,
-    rows[row + latestEnd] ?? 0,
-    bounds.begunBefore,
-    bounds.lastingBeyond,
-    bounds.overBefore,
+    rows[at + rowAt.latestStart] ?? 0,
+    rows[at + rowAt.earliestEnd] ?? 0,
+    rows[at + rowAt.latestEnd] ?? 0,
+    bounds,
     doubtful,
   )
 }
@@ -225,9 +125,7 @@ function verdictOfDays(
   surelyBegun: number,
   surelyLasting: number,
   lastDay: number,
-  begunBefore: number,
-  lastingBeyond: number,
-  overBefore: number,
+  { begunBefore, lastingBeyond, overBefore }: WindowBounds,
   doubtful: number,
 ): number {
   const begun = (firstDay - begunBefore) >>> 31
@@ -238,22 +136,22 @@ function verdictOfDays(
 }
 
 function verdictOfSpells(
-  { spellStarts, days }: Dated,
+  { spellStarts, days }: Pick<Dated, 'spellStarts' | 'days'>,
   relation: number,
   { begunBefore, lastingBeyond, overBefore }: WindowBounds,
   doubtful: number,
 ): number {
-  const end = (spellStarts[relation + 1] ?? 0) * 4
+  const end = spellStarts[relation + 1] ?? 0
   let maybe = 0
   let surely = 0
   let runs = 0
-  for (let row = (spellStarts[relation] ?? 0) * 4; row < end; row += 4) {
-    const lastDay = days[row + latestEnd] ?? 0
-    const begun = ((days[row] ?? 0) - begunBefore) >>> 31
+  for (let spell = spellStarts[relation] ?? 0; spell < end; spell++) {
+    const at = spell * 4
+    const lastDay = days[at + dayAt.latestEnd] ?? 0
+    const begun = ((days[at] ?? 0) - begunBefore) >>> 31
+    const begunSurely = (days[at + dayAt.latestStart] ?? 0) - begunBefore
     maybe |= begun & ((lastingBeyond - lastDay) >>> 31)
-    surely |=
-      (((days[row + latestStart] ?? 0) - begunBefore) & (lastingBeyond - (days[row + earliestEnd] ?? 0))) >>>
-      31
+    surely |= (begunSurely & (lastingBeyond - (days[at + dayAt.earliestEnd] ?? 0))) >>> 31
     runs |= begun & ((overBefore - 1 - lastDay) >>> 31)
   }
   return bitsOf(surely, maybe, runs, doubtful)

@@ -1,12 +1,14 @@
 import { createAnswer, type Worked } from './answer.ts'
 import { compareColumns } from './changes-between.ts'
 import { countBefore, type DayOrder } from './day-order.ts'
+import type { Filter, FilterPart } from './filter.ts'
+import { rowOf, stateBefore, stateNow, type Flips } from './flips.ts'
 import type { GraphIndex } from './graph-index.ts'
+import type { Range } from './judging.ts'
 import { partBit, type Rejections } from './rejections.ts'
 import { createTally, type Counts } from './tally.ts'
-import { relationOf, roomFor, type Flips } from './flips.ts'
-import { block, judgeBlock, judgeSome, type TimeBounds } from './time-verdict.ts'
-import type { FilterPart } from './filter.ts'
+import { block, type TimeBounds } from './time-verdict.ts'
+import { draftAfter, firstVersion, nextVersion, readVersion, type Version } from './versions.ts'
 import type { VisibleGraph } from './visible-graph.ts'
 
 /**
@@ -23,57 +25,39 @@ export interface Walker {
   step(bounds: TimeBounds, active: () => readonly FilterPart[], before?: VisibleGraph): VisibleGraph
 }
 
-// Here, so that no module is asked for it a million times.
-const relationIn = relationOf
-
 /** Beyond this share of all spells, one pass over all relations is quicker than a walk. */
 const far = 0.2
 
 /**
- * @param clause whether there is an actor clause.
+ * @param clauses tells whether there are a source clause and an actor clause.
  * @param lone per actor: 1 where it is visible without any relation; undefined where none is.
  */
 export function createWalker(
   index: GraphIndex,
   rejections: Rejections,
-  clause: boolean,
+  clauses: Pick<Filter, 'source' | 'actor'>,
   lone: Uint8Array | undefined,
 ): Walker {
   const { mask: rejected, drawn: standing } = rejections
-  const verdicts = new Uint8Array(rejected.length)
-  const most = Math.floor(far * index.byEarliestStart.days.length)
-  const room = Math.max(most, block)
-  const flips = roomFor(room)
-  const tally = createTally(index, rejected, clause, lone, room)
+  const most = far * index.byEarliestStart.days.length
+  const tally = createTally(index, rejected, clauses, lone)
   const passingCount = rejected.reduce((count, bits) => count + (bits === 0 ? 1 : 0), 0)
+  const everything: Range = { rows: undefined, first: 0, end: rejected.length }
   const orders = ordersOf(index)
   let bounds: TimeBounds | undefined
   let stops: readonly number[] = []
+  let state = firstVersion(new Uint8Array(rejected.length))
   let last: VisibleGraph | undefined
 
-  /** Judges the relations that have a day between where it stands and where it goes. */
-  function walk(next: TimeBounds, to: readonly number[]): void {
-    for (const [at, stop] of to.entries()) {
+  /** What has a day between where it stands and where it goes; undefined where that is too much, or not all that may flip. */
+  function between(next: TimeBounds, to: readonly number[]): Range[] | undefined {
+    if (bounds?.possible !== next.possible || stops.length !== to.length) return undefined
+    const ranges = to.map((stop, at): Range => {
       const here = stops[at] ?? 0
-      const { relations } = orders[at % orders.length] ?? index.byEarliestStart
-      flips.count = 0
-      judgeSome(index, next, relations, Math.min(here, stop), Math.max(here, stop), verdicts, flips)
-      tally.move(flips, false)
-    }
-  }
-
-  /** Judges all relations. */
-  function jump(next: TimeBounds): void {
-    for (let first = 0; first < verdicts.length; first += block) {
-      flips.count = 0
-      judgeBlock(index, next, first, Math.min(first + block, verdicts.length), verdicts, flips)
-      tally.move(flips, true)
-    }
-  }
-
-  function isNear(next: TimeBounds, to: readonly number[]): boolean {
-    if (bounds?.possible !== next.possible || stops.length !== to.length) return false
-    return to.reduce((sum, stop, at) => sum + Math.abs(stop - (stops[at] ?? 0)), 0) <= most
+      const { rows } = orders[at % orders.length] ?? index.byEarliestStart
+      return { rows, first: Math.min(here, stop), end: Math.max(here, stop) }
+    })
+    return ranges.reduce((sum, { first, end }) => sum + end - first, 0) <= most ? ranges : undefined
   }
 
   return {
@@ -81,24 +65,24 @@ export function createWalker(
     lone: lone !== undefined,
     step(next, active, before) {
       const to = stopsOf(orders, next)
-      const near = isNear(next, to)
-      if (near) walk(next, to)
-      else jump(next)
+      const ranges = between(next, to)
+      const { passing, actors } = tally.follow(next, ranges ?? [everything], !ranges)
       ;[bounds, stops] = [next, to]
-      const { passing, actors } = tally.settle(!near)
       const counts = tally.counts()
-      const state = last?.state.slice() ?? new Uint8Array(rejected.length)
-      const relations = new Int32Array(passing.count)
-      for (let first = 0; first < passing.count; first += block)
-        show(passing, verdicts, state, relations, first, Math.min(first + block, passing.count))
-      const columns = { state, standing, actorState: actors.state }
+      const shown = show(index, passing, state)
+      state = shown.state
+      const columns = { state: reading(shown.state), standing, actorState: reading(actors.state) }
+      const flipped = { relations: shown.relations, actors: actors.changed }
       last = createAnswer(index, {
         ...columns,
         relationCount: counts.keptOutBy(0),
         actorCount: actors.count,
         change: last
-          ? { since: last.token, relations, actors: actors.changed }
-          : { since: before?.token, ...compareColumns(before, columns) },
+          ? { since: last.token, ...flipped }
+          : {
+              since: before?.token,
+              ...compareColumns(before, { state: columns.state(), standing, actorState: columns.actorState() }),
+            },
         ...laterReading(counts, passingCount, active),
       })
       return last
@@ -106,20 +90,37 @@ export function createWalker(
   }
 }
 
-/** Shows, or hides, relations that no part other than time rejects, and writes down which they are. */
-function show(
+/** Shows, or hides, relations that no part other than time rejects, and says which they are. */
+function show({ rowRelation }: GraphIndex, passing: Flips, before: Version) {
+  const column = draftAfter(before, passing.count)
+  const relations = new Int32Array(passing.count)
+  const were = new Uint8Array(passing.count)
+  for (let first = 0; first < passing.count; first += block)
+    showBlock(rowRelation, passing, column, relations, were, first, Math.min(first + block, passing.count))
+  return { state: nextVersion(before, column, relations, were), relations }
+}
+
+function showBlock(
+  rowRelation: Int32Array,
   { items }: Flips,
-  verdicts: Uint8Array,
-  state: Uint8Array,
+  column: Uint8Array,
   relations: Int32Array,
+  were: Uint8Array,
   first: number,
   end: number,
 ): void {
   for (let at = first; at < end; at++) {
-    const relation = relationIn(items[at] ?? 0)
-    state[relation] = verdicts[relation] ?? 0
+    const flip = items[at] ?? 0
+    const relation = rowRelation[rowOf(flip)] ?? 0
     relations[at] = relation
+    were[at] = stateBefore(flip)
+    column[relation] = stateNow(flip)
   }
+}
+
+/** Apart from all else, as below. */
+function reading(version: Version): () => Uint8Array {
+  return () => readVersion(version)
 }
 
 /** Apart from all else, so that what an answer keeps for later does not keep the answers before it. */
