@@ -1,10 +1,10 @@
 const digits = 2 ** 16
 
-/** Relations in the order of a day that each has; one with several spells may stand in it several times. */
+/** Spells in the order of a day that each has. */
 export interface DayOrder {
   /** Ascending. */
   readonly days: Int32Array
-  /** The row in which the relation of each of the days stands, see `RowColumns`. */
+  /** The row of the spell with each of the days, see `RowColumns`. */
   readonly rows: Int32Array
 }
 

@@ -7,7 +7,7 @@ import { activeParts, liftable } from './liftable.ts'
 import { standsAlone } from './lone.ts'
 import { candidatesOf, partBit, type Rejections } from './rejections.ts'
 import { createStaying } from './staying.ts'
-import { judgeAll, timeBounds } from './time-verdict.ts'
+import { timeBounds, verdictOn } from './time-verdict.ts'
 import type { VisibleGraph } from './visible-graph.ts'
 
 /**
@@ -22,9 +22,10 @@ export function answerDependent(
 ): VisibleGraph {
   const { scope, drawn: standing } = rejections
   const mask = rejections.mask.slice()
+  const bounds = timeBounds(index, filter)
   const verdicts = new Uint8Array(mask.length)
-  judgeAll(index, timeBounds(index, filter), verdicts)
   for (let relation = 0; relation < mask.length; relation++) {
+    verdicts[relation] = verdictOn(index, relation, bounds)
     if (verdicts[relation] === 0) mask[relation] = (mask[relation] ?? 0) | partBit.time
   }
   const candidates = candidatesOf(index, mask)

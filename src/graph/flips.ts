@@ -1,6 +1,7 @@
 /**
- * Relations that flip from one step of a walk to the next, each as one number: one array is filled faster than three. Rows up to 2²⁵
- * have room in it.
+ * Relations that flip from one step of a walk to the next, each as one number, for one array is filled faster than three: in the lowest
+ * three bits the `stateBit` of what it is now, in the next three of what it was, above them the place of a row or of the relation, less
+ * than 2²⁵.
  */
 export interface Flips {
   count: number
@@ -12,12 +13,12 @@ export function roomFor(most: number): Flips {
   return { count: 0, items: new Int32Array(most + 1) }
 }
 
-/** @param before, now sums of `stateBit`. */
-export function toFlip(row: number, before: number, now: number): number {
-  return (row << 6) | (before << 3) | now
+/** The same flip, with another place. */
+export function movedTo(place: number, flip: number): number {
+  return (place << 6) | (flip & 63)
 }
 
-export function rowOf(flip: number): number {
+export function placeOf(flip: number): number {
   return flip >> 6
 }
 

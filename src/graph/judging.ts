@@ -1,10 +1,15 @@
-import { toFlip, type Flips } from './flips.ts'
+import type { Flips } from './flips.ts'
 import type { Profiles } from './profiles.ts'
-import { block, verdictOfRow, type Dated, type TimeBounds } from './time-verdict.ts'
+import { rowAt, rowWidth } from './row-columns.ts'
+import { verdictOfDays, verdictOn, type Dated, type TimeBounds } from './time-verdict.ts'
 
-/** Rows to be judged: those from place `first` of `rows` to before place `end`, or, where it is left out, from row to row. */
+/** Rows to be judged. */
 export interface Range {
-  readonly rows: Int32Array | undefined
+  /** One of the two orders of `RowColumns`. */
+  readonly rows: Int32Array
+  /** Which of them; where left out, all of them in turn. */
+  readonly places: Int32Array | undefined
+  /** From which place, or row, to before which. */
   readonly first: number
   readonly end: number
 }
@@ -21,34 +26,47 @@ export interface Judged {
   readonly nearly: Flips | undefined
 }
 
-/** Asks time of the rows in a range, counts by profile those that flip, and notes those that count beyond it. */
-export function judge(judged: Judged, bounds: TimeBounds, { rows, first, end }: Range): void {
-  for (let at = first; at < end; at += block)
-    judgeBlock(judged, bounds, rows, at, Math.min(at + block, end))
-}
-
 /**
- * Free of branches that nobody can predict, so that the processor can fetch from memory what it needs for the next ones while it waits
- * for that of the first.
+ * Asks time of the rows in a range, counts by profile those that flip, and notes those that count beyond it, by row. Free of branches
+ * that nobody can predict, so that the processor can fetch from memory what it needs for the next ones while it waits for that of the
+ * first.
  */
-function judgeBlock(
-  { dated, profiles: { marks, perOutcome }, counts, passing, nearly }: Judged,
+export function judge(
+  { dated, profiles, counts, passing, nearly }: Judged,
   bounds: TimeBounds,
-  rows: Int32Array | undefined,
-  first: number,
-  end: number,
+  { rows, places, first, end }: Range,
 ): void {
+  // All of this once, for engines ask anew each time round.
+  const [{ begunBefore, lastingBeyond, overBefore }, other] = bounds.windows
+  const doubtful = bounds.possible ? 1 : 0
+  const { marks, perOutcome } = profiles
+  const beyond = 3 * perOutcome
   const { items } = passing
+  const width = rowWidth
+  const { relation: relationAt } = rowAt
   let { count } = passing
-  for (let at = first; at < end; at++) {
-    const row = rows ? (rows[at] ?? 0) : at
-    const mark = marks[row] ?? 0
+  for (let place = first; place < end; place++) {
+    const row = places ? (places[place] ?? 0) : place
+    const at = row * width
+    const named = rows[at + relationAt] ?? 0
+    const relation = named ^ (named >> 31)
+    const mark = marks[relation] ?? 0
+    let now = verdictOfDays(
+      rows[at] ?? 0,
+      rows[at + 1] ?? 0,
+      rows[at + 2] ?? 0,
+      rows[at + 3] ?? 0,
+      begunBefore,
+      lastingBeyond,
+      overBefore,
+      doubtful,
+    )
+    if (other || named < 0) now = verdictOn(dated, relation, bounds)
     const before = mark & 7
-    const now = verdictOfRow(dated, row, bounds)
     const profile = mark >> 3
-    marks[row] = (profile << 3) | now
+    marks[relation] = mark ^ before ^ now
     counts[profile] = (counts[profile] ?? 0) + (now & 1) - (before & 1)
-    const flip = toFlip(row, before, now)
+    const flip = (row << 6) | (before << 3) | now
     // One more if they differ and no part rejects it.
     const differs = ((before ^ now) + 7) >> 3
     const passes = (profile - perOutcome) >>> 31
@@ -56,7 +74,7 @@ function judgeBlock(
     count += differs & passes
     if (nearly) {
       nearly.items[nearly.count] = flip
-      nearly.count += differs & ((profile - 3 * perOutcome) >>> 31) & ~passes
+      nearly.count += differs & ((profile - beyond) >>> 31) & ~passes
     }
   }
   passing.count = count

@@ -8,8 +8,8 @@ import { partBit } from './rejections.ts'
  */
 export interface Profiles {
   /**
-   * Per row, see `RowColumns`: its profile, and below it, in three bits, what time says of it, a sum of `stateBit` that whoever judges it
-   * keeps there. The profile of kind k and standing s under the outcome at place p is (p × standings + s) × kinds + k.
+   * Per relation: its profile, and below it, in three bits, what time says of it, a sum of `stateBit` that whoever judges it keeps
+   * there. The profile of kind k and standing s under the outcome at place p is (p × standings + s) × kinds + k.
    */
   readonly marks: Int32Array
   readonly perOutcome: number
@@ -22,26 +22,22 @@ export interface Profiles {
 const rejectedBySeveral = partBit.text * 2 - 1
 
 /** @param rejected per relation: the bits of the parts other than time that reject it. */
-export function profilesOf(
-  { kind, standing, kinds, rowRelation }: GraphIndex,
-  rejected: Uint16Array,
-): Profiles {
+export function profilesOf({ kind, standing, kinds }: GraphIndex, rejected: Uint16Array): Profiles {
   const outcomes = [0, partBit.source, partBit.actor]
   const perOutcome = standings.length * kinds.length
   const firstOf = new Int32Array(rejectedBySeveral + 1).fill(-1)
   outcomes.forEach((bits, place) => (firstOf[bits] = place * perOutcome))
   const marks = new Int32Array(rejected.length)
-  for (let row = 0; row < marks.length; row++) {
-    const relation = rowRelation[row] ?? 0
+  for (let relation = 0; relation < marks.length; relation++) {
     const bits = rejected[relation] ?? 0
     const outcome = (bits & (bits - 1)) === 0 ? bits : rejectedBySeveral
     if (firstOf[outcome] === -1) firstOf[outcome] = (outcomes.push(outcome) - 1) * perOutcome
     const own = (standing[relation] ?? 0) * kinds.length + (kind[relation] ?? 0)
-    marks[row] = ((firstOf[outcome] ?? 0) + own) << 3
+    marks[relation] = ((firstOf[outcome] ?? 0) + own) << 3
   }
   return { marks, perOutcome, outcomes, count: outcomes.length * perOutcome }
 }
 
-export function profileOf({ marks }: Pick<Profiles, 'marks'>, row: number): number {
-  return (marks[row] ?? 0) >> 3
+export function profileOf({ marks }: Pick<Profiles, 'marks'>, relation: number): number {
+  return (marks[relation] ?? 0) >> 3
 }

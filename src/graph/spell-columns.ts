@@ -1,5 +1,4 @@
 import type { Day, Window } from '../time/spell.ts'
-import { sortByDay, type DayOrder } from './day-order.ts'
 import type { Gathering } from './gathering.ts'
 import { growing } from './growing.ts'
 import { spellReader, type SpellDays } from './spell-reader.ts'
@@ -17,13 +16,6 @@ export interface SpellColumns {
    * is later than all days and its earliest end earlier.
    */
   readonly days: Int32Array
-  /** Each day of the spells in order. The second and third leave out spells whose two starts, or ends, are one day, or uncertain. */
-  readonly byEarliestStart: DayOrder
-  readonly byLatestStart: DayOrder
-  readonly byEarliestEnd: DayOrder
-  readonly byLatestEnd: DayOrder
-  /** Per row of `RowColumns`: its relation. Those that begin early come first, and last those without a date. */
-  readonly rowRelation: Int32Array
   /** Per relation, over all its spells: the first day it may have been on, and the day it was surely over. */
   readonly earliestStart: Int32Array
   readonly latestEnd: Int32Array
@@ -54,21 +46,21 @@ export function toColumn(day: Day): number {
  */
 export function gatherSpells(relations: number, asOf: Day): Gathering<SpellColumns> {
   const spellStarts = new Int32Array(relations + 1)
-  const spellRelation = growing(relations)
   const days = growing(relations * row)
   const earliestStart = new Int32Array(relations).fill(afterAll - 1)
   const latestEnd = new Int32Array(relations).fill(beforeAll + 1)
   const extent = { start: Infinity, end: -Infinity }
   const read = spellReader(asOf)
   let relation = 0
+  let spells = 0
   return {
     add({ when = [] }) {
       for (const text of typeof when === 'string' ? [when] : when) {
         const dates = read(text)
         const uncertain = dates.uncertain
+        spells += 1
         const first = toColumn(dates.earliestStart)
         const last = toColumn(dates.latestEnd)
-        spellRelation.push(relation)
         days.push(first)
         days.push(uncertain ? afterAll : toColumn(dates.latestStart))
         days.push(uncertain ? beforeAll : toColumn(dates.earliestEnd))
@@ -77,59 +69,16 @@ export function gatherSpells(relations: number, asOf: Day): Gathering<SpellColum
         latestEnd[relation] = Math.max(latestEnd[relation] ?? 0, last)
         widen(extent, dates)
       }
-      spellStarts[++relation] = spellRelation.length()
+      spellStarts[++relation] = spells
     },
     done: () => ({
       spellStarts,
-      ...sortedDays(days.done(), spellRelation.done(), relations),
+      days: days.done(),
       earliestStart,
       latestEnd,
       span: extent.start < extent.end ? extent : undefined,
     }),
   }
-}
-
-type Sorted = 'days' | 'byEarliestStart' | 'byLatestStart' | 'byEarliestEnd' | 'byLatestEnd' | 'rowRelation'
-
-function sortedDays(
-  days: Int32Array,
-  spellRelation: Int32Array,
-  relations: number,
-): Pick<SpellColumns, Sorted> {
-  const spells = Int32Array.from(spellRelation.keys())
-  const differ = (one: number, other: number) =>
-    spells.filter((at) => days[at * row + 1] !== afterAll && days[at * row + one] !== days[at * row + other])
-  const dayOf = (column: number) => (spell: number) => days[spell * row + column] ?? 0
-  const starts = sortByDay(spells, dayOf(dayAt.earliestStart))
-  const { rowOf, rowRelation } = rowsBy(starts, spellRelation, relations)
-  const ordered = (sorted: Int32Array, column: number): DayOrder => ({
-    days: sorted.map(dayOf(column)),
-    rows: sorted.map((spell) => rowOf[spellRelation[spell] ?? 0] ?? 0),
-  })
-  const sorted = (column: number, some: Int32Array) => ordered(sortByDay(some, dayOf(column)), column)
-  return {
-    days,
-    byEarliestStart: ordered(starts, dayAt.earliestStart),
-    byLatestStart: sorted(dayAt.latestStart, differ(dayAt.earliestStart, dayAt.latestStart)),
-    byEarliestEnd: sorted(dayAt.earliestEnd, differ(dayAt.earliestEnd, dayAt.latestEnd)),
-    byLatestEnd: sorted(dayAt.latestEnd, spells),
-    rowRelation,
-  }
-}
-
-/** Gives each relation a row, in the order of their first spells. */
-function rowsBy(spells: Int32Array, spellRelation: Int32Array, relations: number) {
-  const rowOf = new Int32Array(relations).fill(-1)
-  const rowRelation = new Int32Array(relations)
-  let next = 0
-  const give = (relation: number) => {
-    if (rowOf[relation] !== -1) return
-    rowRelation[next] = relation
-    rowOf[relation] = next++
-  }
-  for (const spell of spells) give(spellRelation[spell] ?? 0)
-  for (let relation = 0; relation < relations; relation++) give(relation)
-  return { rowOf, rowRelation }
 }
 
 function widen(extent: { start: Day; end: Day }, spell: SpellDays): void {

@@ -1,14 +1,14 @@
 import { actorKinds } from '../model/vocabulary.ts'
-import { roomFor, rowOf, signOf, type Flips } from './flips.ts'
+import { movedTo, placeOf, roomFor, signOf, type Flips } from './flips.ts'
 import type { Filter } from './filter.ts'
 import { createFollowing, type Following } from './following.ts'
 import type { GraphIndex } from './graph-index.ts'
-import { judge, type Range } from './judging.ts'
+import { judge, type Judged, type Range } from './judging.ts'
 import { countPlaces, keptOutBy, totalsOf, type CountPlaces } from './kept-counts.ts'
 import type { Lists } from './lists.ts'
 import { profileOf, profilesOf, type Profiles } from './profiles.ts'
-import { rowAt, rowWidth, seeList } from './row-columns.ts'
-import { block, type TimeBounds } from './time-verdict.ts'
+import { relationAt, rowAt, rowWidth } from './row-columns.ts'
+import type { TimeBounds } from './time-verdict.ts'
 import { draftAfter, firstVersion, nextVersion, type Version } from './versions.ts'
 import type { VisibleGraph } from './visible-graph.ts'
 
@@ -45,7 +45,7 @@ interface Actors {
 }
 
 /** What the loops below count in. They are apart and ask it once each, for they go round a million times. */
-interface Book extends Pick<GraphIndex, 'rows' | 'rowRelation' | 'cited' | 'voices' | 'actorKind'> {
+interface Book extends Pick<GraphIndex, 'cited' | 'voices' | 'actorKind'> {
   readonly profiles: Profiles
   readonly places: CountPlaces
   readonly counts: Int32Array
@@ -60,6 +60,12 @@ interface Book extends Pick<GraphIndex, 'rows' | 'rowRelation' | 'cited' | 'voic
 }
 
 /**
+ * How many are gone through at a time where it may be all of them: for a function that is called often, engines soon make machine
+ * code, but not for one that goes round a million times in a few calls.
+ */
+export const block = 1024
+
+/**
  * @param rejected per relation: the bits of the parts other than time that reject it.
  * @param filter tells whether there are a source clause and an actor clause, which have to be left out of their own counts.
  * @param lone per actor: 1 where it is visible without any relation; undefined where none is.
@@ -70,15 +76,13 @@ export function createTally(
   { source, actor }: Pick<Filter, 'source' | 'actor'>,
   lone: Uint8Array | undefined,
 ): Tally {
-  const { rows, rowRelation, cited, voices, actorKind, speakers } = index
+  const { cited, voices, actorKind, speakers } = index
   const profiles = profilesOf(index, rejected)
   const places = countPlaces(index, profiles)
   const counts = new Int32Array(places.end)
   const followers = counts.subarray(places.following, places.following + speakers.length)
   const following = createFollowing(index, rejected, followers)
   const book: Book = {
-    rows,
-    rowRelation,
     cited,
     voices,
     actorKind,
@@ -92,7 +96,8 @@ export function createTally(
     unclaused: actor ? new Int32Array(actorKind.length) : undefined,
   }
   const passing = roomFor(rejected.length)
-  const nearly = source || actor ? roomFor(rejected.length) : undefined
+  const nearly = source || actor ? roomFor(block) : undefined
+  const judged: Judged = { dated: index, profiles, counts, passing, nearly }
   let actors: Actors = {
     state: firstVersion(lone?.slice() ?? new Uint8Array(actorKind.length)),
     count: lone?.reduce((count, there) => count + there, 0) ?? 0,
@@ -101,23 +106,16 @@ export function createTally(
   return {
     follow(bounds, ranges, recount) {
       passing.count = 0
-      if (nearly) nearly.count = 0
-      for (const range of ranges) judge({ dated: index, profiles, counts, passing, nearly }, bounds, range)
-      inBlocks(passing.count, (first, end) => movePassing(book, passing, first, end))
-      if (nearly) inBlocks(nearly.count, (first, end) => moveNearly(book, nearly, first, end))
-      if (following) {
-        inBlocks(passing.count, (first, end) => moveFollowing(following, rowRelation, passing, first, end, recount))
-        if (recount) following.recount()
+      for (const range of ranges) {
+        for (let first = range.first; first < range.end; first += block)
+          moveBlock(book, judged, bounds, { ...range, first, end: Math.min(first + block, range.end) })
       }
+      if (following) follow(following, passing, recount)
       actors = settleActors(book, actors)
       return { passing, actors }
     },
     counts: () => keep(index, profiles, places, counts.slice(), lone),
   }
-}
-
-function inBlocks(count: number, act: (first: number, end: number) => void): void {
-  for (let first = 0; first < count; first += block) act(first, Math.min(first + block, count))
 }
 
 /** Apart from all else, so that what an answer keeps for later does not keep the answers before it. */
@@ -137,66 +135,76 @@ function keep(
   }
 }
 
-function movePassing(book: Book, { items }: Flips, first: number, end: number): void {
-  const { rows, cited, voices, places, ends, turned, unclaused } = book
+function moveBlock(book: Book, judged: Judged, bounds: TimeBounds, range: Range): void {
+  const { passing, nearly } = judged
+  const { count } = passing
+  judge(judged, bounds, range)
+  movePassing(book, range.rows, passing, count)
+  if (nearly) moveNearly(book, range.rows, nearly)
+}
+
+/** Counts the flips from `first` on, and gives each the place of its relation instead of that of its row. */
+function movePassing(book: Book, rows: Int32Array, { items, count }: Flips, first: number): void {
+  const { cited, voices, counts, places, ends, turned, unclaused } = book
   const { sources, speakers } = places
+  const width = rowWidth
+  const { relation: namedAt, from: fromAt, to: toAt, sources: sourcesAt, speakers: speakersAt } = rowAt
   let { turns } = book
-  for (let at = first; at < end; at++) {
+  for (let at = first; at < count; at++) {
     const flip = items[at] ?? 0
     const sign = signOf(flip)
-    const row = rowOf(flip) * rowWidth
-    addAll(book, cited, sources, row + rowAt.sources, sign)
-    addAll(book, voices, speakers, row + rowAt.speakers, sign)
-    const a = rows[row + rowAt.from] ?? 0
-    const b = rows[row + rowAt.to] ?? 0
+    const row = placeOf(flip) * width
+    const named = rows[row + namedAt] ?? 0
+    const relation = named ^ (named >> 31)
+    items[at] = movedTo(relation, flip)
+    addAll(counts, sources, rows[row + sourcesAt] ?? 0, cited, relation, sign)
+    addAll(counts, speakers, rows[row + speakersAt] ?? 0, voices, relation, sign)
+    const a = rows[row + fromAt] ?? 0
+    const b = rows[row + toAt] ?? 0
     // One more if the first has come or the last has gone, without a branch.
     const turning = (sign + 1) >> 1
     turned[turns] = a
     turns += ((add(ends, a, sign) ^ turning) - 1) >>> 31
     turned[turns] = b
     turns += ((add(ends, b, sign) ^ turning) - 1) >>> 31
-    if (unclaused) moveUnclaused(book, unclaused, row, sign)
+    if (unclaused) moveUnclaused(book, unclaused, a, b, sign)
   }
   book.turns = turns
 }
 
 /** What one clause alone rejects counts in its own facet. */
-function moveNearly(book: Book, { items }: Flips, first: number, end: number): void {
-  const { profiles, cited, places, unclaused } = book
-  for (let at = first; at < end; at++) {
-    const flip = items[at] ?? 0
-    const row = rowOf(flip) * rowWidth
-    if (profileOf(profiles, rowOf(flip)) < 2 * profiles.perOutcome)
-      addAll(book, cited, places.sources, row + rowAt.sources, signOf(flip))
-    else if (unclaused) moveUnclaused(book, unclaused, row, signOf(flip))
+function moveNearly(book: Book, rows: Int32Array, nearly: Flips): void {
+  const { profiles, counts, cited, places, unclaused } = book
+  for (let at = 0; at < nearly.count; at++) {
+    const flip = nearly.items[at] ?? 0
+    const row = placeOf(flip) * rowWidth
+    const relation = relationAt(rows, row)
+    if (profileOf(profiles, relation) < 2 * profiles.perOutcome)
+      addAll(counts, places.sources, rows[row + rowAt.sources] ?? 0, cited, relation, signOf(flip))
+    else if (unclaused)
+      moveUnclaused(book, unclaused, rows[row + rowAt.from] ?? 0, rows[row + rowAt.to] ?? 0, signOf(flip))
   }
+  nearly.count = 0
 }
 
 function moveUnclaused(
-  { rows, actorKind, counts, places }: Book,
+  { actorKind, counts, places }: Book,
   unclaused: Int32Array,
-  row: number,
+  a: number,
+  b: number,
   by: number,
 ): void {
   const turning = (by + 1) >> 1
-  const a = rows[row + rowAt.from] ?? 0
-  const b = rows[row + rowAt.to] ?? 0
   if (add(unclaused, a, by) === turning) add(counts, places.actorKinds + (actorKind[a] ?? 0), by)
   if (add(unclaused, b, by) === turning) add(counts, places.actorKinds + (actorKind[b] ?? 0), by)
 }
 
-function moveFollowing(
-  following: Following,
-  rowRelation: Int32Array,
-  { items }: Flips,
-  first: number,
-  end: number,
-  recount: boolean,
-): void {
-  for (let at = first; at < end; at++) {
+function follow(following: Following, { items, count }: Flips, recount: boolean): void {
+  for (let at = 0; at < count; at++) {
     const flip = items[at] ?? 0
-    if (signOf(flip) !== 0) following.move(rowRelation[rowOf(flip)] ?? 0, signOf(flip), recount)
+    if (signOf(flip) !== 0) following.move(placeOf(flip), signOf(flip), recount)
   }
+  if (recount) following.recount()
 }
 
 /** What has become of the actors at which an end came or went. */
@@ -206,14 +214,16 @@ function settleActors(book: Book, before: Actors): Actors {
   if (turns === 0) return before.changed.length === 0 ? before : { ...before, changed: new Int32Array() }
   const column = draftAfter(before.state, turns)
   const now = { column, count: before.count, changes: 0 }
-  inBlocks(turns, (first, end) => settleSome(book, first, end, now))
+  for (let first = 0; first < turns; first += block)
+    settleBlock(book, first, Math.min(first + block, turns), now)
   const changed = turned.slice(0, now.changes)
-  const were = Uint8Array.from(changed, (actor) => 1 - (column[actor] ?? 0))
+  const were = new Uint8Array(changed.length)
+  for (let at = 0; at < changed.length; at++) were[at] = 1 - (column[changed[at] ?? 0] ?? 0)
   return { state: nextVersion(before.state, column, changed, were), count: now.count, changed }
 }
 
 /** Leaves at the beginning of `turned` those actors that are now different, each once. */
-function settleSome(
+function settleBlock(
   { turned, ends, lone, unclaused, actorKind, counts, places }: Book,
   first: number,
   end: number,
@@ -244,18 +254,22 @@ function add(column: Int32Array, at: number, by: number): number {
 
 /**
  * Adds to all options that a relation has.
- * @param all where a row has not got room for them.
  * @param first where the count of no option stands, before those of all options.
- * @param at where `rows` has them.
+ * @param two the options, as a row has them; where it has not got room, they are in `all`.
  */
-function addAll({ rows, rowRelation, counts }: Book, all: Lists, first: number, at: number, by: number): void {
-  const two = rows[at] ?? 0
-  if (two !== seeList) {
+function addAll(
+  counts: Int32Array,
+  first: number,
+  two: number,
+  all: Lists,
+  relation: number,
+  by: number,
+): void {
+  if (two >= 0) {
     add(counts, first + (two & 0xffff), by)
     if (two > 0xffff) add(counts, first + (two >>> 16), by)
     return
   }
-  const relation = rowRelation[Math.floor(at / rowWidth)] ?? 0
   const end = all.starts[relation + 1] ?? 0
   for (let item = all.starts[relation] ?? 0; item < end; item++)
     add(counts, first + 1 + (all.items[item] ?? 0), by)

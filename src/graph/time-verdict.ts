@@ -2,7 +2,6 @@ import type { Certainty, Window } from '../time/spell.ts'
 import type { Filter } from './filter.ts'
 import { isUndated } from './dates.ts'
 import type { GraphIndex } from './graph-index.ts'
-import { never, rowAt, rowWidth } from './row-columns.ts'
 import { afterAll, beforeAll, dayAt, toColumn } from './spell-columns.ts'
 import { stateBit } from './visible-graph.ts'
 
@@ -35,43 +34,22 @@ export function timeBounds(index: GraphIndex, filter: Filter): TimeBounds {
   return { windows: secondWindow ? [first, windowBounds(secondWindow, mode)] : [first], possible }
 }
 
-/** What dates are asked of: see `RowColumns` and `SpellColumns`. */
-export type Dated = Pick<GraphIndex, 'rows' | 'rowRelation' | 'spellStarts' | 'days'>
+/** What dates are asked of: see `SpellColumns`. */
+export type Dated = Pick<GraphIndex, 'spellStarts' | 'days'>
 
 /**
- * How many rows are gone through at a time where it may be all of them: for a function that is called often, engines soon make machine
- * code, but not for one that goes round a million times in a few calls.
+ * What time says of a relation: a sum of `stateBit` where it lets it stay, else 0. The best of its spells decides; an undated relation
+ * has none to speak against it and counts as certain. Of two windows the better one decides, and it has ended only if it had in both
+ * where it is in both.
  */
-export const block = 1024
-
-/**
- * What time says of each relation: a sum of `stateBit` where it lets it stay, else 0. The best of its spells decides; an undated
- * relation has none to speak against it and counts as certain. Of two windows the better one decides, and it has ended only if it had
- * in both where it is in both.
- * @param verdicts per relation: overwritten.
- */
-export function judgeAll(dated: Dated, bounds: TimeBounds, verdicts: Uint8Array): void {
-  for (let first = 0; first < verdicts.length; first += block)
-    judgeBlock(dated, bounds, verdicts, first, Math.min(first + block, verdicts.length))
-}
-
-function judgeBlock(
+export function verdictOn(
   dated: Dated,
-  bounds: TimeBounds,
-  verdicts: Uint8Array,
-  first: number,
-  end: number,
-): void {
-  for (let row = first; row < end; row++)
-    verdicts[dated.rowRelation[row] ?? 0] = verdictOfRow(dated, row, bounds)
-}
-
-/** The same for one relation, by its row. */
-export function verdictOfRow(dated: Dated, row: number, { windows, possible }: TimeBounds): number {
-  const doubtful = possible ? 1 : 0
-  const [one, other] = windows
-  const verdict = verdictIn(dated, row, one, doubtful)
-  return other ? either(verdict, verdictIn(dated, row, other, doubtful)) : verdict
+  relation: number,
+  { windows: [one, other], possible }: TimeBounds,
+): number {
+  if (isUndated(dated, relation)) return stateBit.visible
+  const verdict = verdictOfSpells(dated, relation, one, possible)
+  return other ? either(verdict, verdictOfSpells(dated, relation, other, possible)) : verdict
 }
 
 /** Whether each relation was on in a window, by its dates. */
@@ -83,7 +61,7 @@ export function certaintyIn(
   const bounds = windowBounds(window, mode)
   return (relation) => {
     if (isUndated(index, relation)) return 'certain'
-    const verdict = verdictOfSpells(index, relation, bounds, 1)
+    const verdict = verdictOfSpells(index, relation, bounds, true)
     if (verdict === 0) return 'never'
     return (verdict & stateBit.possible) === 0 ? 'certain' : 'possible'
   }
@@ -104,28 +82,19 @@ function either(one: number, other: number): number {
   return one === 0 || other === 0 ? one | other : one & other
 }
 
-function verdictIn(dated: Dated, row: number, bounds: WindowBounds, doubtful: number): number {
-  const { rows } = dated
-  const at = row * rowWidth
-  const firstDay = rows[at] ?? 0
-  if (firstDay === never[0]) return verdictOfSpells(dated, dated.rowRelation[row] ?? 0, bounds, doubtful)
-  return verdictOfDays(
-    firstDay,
-    rows[at + rowAt.latestStart] ?? 0,
-    rows[at + rowAt.earliestEnd] ?? 0,
-    rows[at + rowAt.latestEnd] ?? 0,
-    bounds,
-    doubtful,
-  )
-}
-
-/** Without a branch: the sign of a difference tells which day is earlier, which is why all days of columns are less than 2³⁰. */
-function verdictOfDays(
+/**
+ * What one window says of a relation by the four days of its only spell, see `windowBounds`. Without a branch: the sign of a difference
+ * tells which day is earlier, which is why all days of columns are less than 2³⁰.
+ * @param doubtful 1 where what is only possible counts, else 0.
+ */
+export function verdictOfDays(
   firstDay: number,
   surelyBegun: number,
   surelyLasting: number,
   lastDay: number,
-  { begunBefore, lastingBeyond, overBefore }: WindowBounds,
+  begunBefore: number,
+  lastingBeyond: number,
+  overBefore: number,
   doubtful: number,
 ): number {
   const begun = (firstDay - begunBefore) >>> 31
@@ -136,10 +105,10 @@ function verdictOfDays(
 }
 
 function verdictOfSpells(
-  { spellStarts, days }: Pick<Dated, 'spellStarts' | 'days'>,
+  { spellStarts, days }: Dated,
   relation: number,
   { begunBefore, lastingBeyond, overBefore }: WindowBounds,
-  doubtful: number,
+  possible: boolean,
 ): number {
   const end = spellStarts[relation + 1] ?? 0
   let maybe = 0
@@ -154,7 +123,7 @@ function verdictOfSpells(
     surely |= (begunSurely & (lastingBeyond - (days[at + dayAt.earliestEnd] ?? 0))) >>> 31
     runs |= begun & ((overBefore - 1 - lastDay) >>> 31)
   }
-  return bitsOf(surely, maybe, runs, doubtful)
+  return bitsOf(surely, maybe, runs, possible ? 1 : 0)
 }
 
 /** The bits of `stateBit`: visible, possible, ended. */

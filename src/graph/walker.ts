@@ -1,13 +1,14 @@
 import { createAnswer, type Worked } from './answer.ts'
 import { compareColumns } from './changes-between.ts'
-import { countBefore, type DayOrder } from './day-order.ts'
+import { countBefore } from './day-order.ts'
 import type { Filter, FilterPart } from './filter.ts'
-import { rowOf, stateBefore, stateNow, type Flips } from './flips.ts'
+import { placeOf, stateBefore, stateNow, type Flips } from './flips.ts'
 import type { GraphIndex } from './graph-index.ts'
 import type { Range } from './judging.ts'
 import { partBit, type Rejections } from './rejections.ts'
-import { createTally, type Counts } from './tally.ts'
-import { block, type TimeBounds } from './time-verdict.ts'
+import { rowWidth } from './row-columns.ts'
+import { block, createTally, type Counts } from './tally.ts'
+import type { TimeBounds } from './time-verdict.ts'
 import { draftAfter, firstVersion, nextVersion, readVersion, type Version } from './versions.ts'
 import type { VisibleGraph } from './visible-graph.ts'
 
@@ -25,8 +26,8 @@ export interface Walker {
   step(bounds: TimeBounds, active: () => readonly FilterPart[], before?: VisibleGraph): VisibleGraph
 }
 
-/** Beyond this share of all spells, one pass over all relations is quicker than a walk. */
-const far = 0.2
+/** Beyond this share of all rows, one pass over all relations is quicker than a walk. */
+const far = 1
 
 /**
  * @param clauses tells whether there are a source clause and an actor clause.
@@ -39,11 +40,15 @@ export function createWalker(
   lone: Uint8Array | undefined,
 ): Walker {
   const { mask: rejected, drawn: standing } = rejections
-  const most = far * index.byEarliestStart.days.length
   const tally = createTally(index, rejected, clauses, lone)
   const passingCount = rejected.reduce((count, bits) => count + (bits === 0 ? 1 : 0), 0)
-  const everything: Range = { rows: undefined, first: 0, end: rejected.length }
   const orders = ordersOf(index)
+  const everything: Range = {
+    rows: index.rowsByStart,
+    places: undefined,
+    first: 0,
+    end: index.rowsByStart.length / rowWidth,
+  }
   let bounds: TimeBounds | undefined
   let stops: readonly number[] = []
   let state = firstVersion(new Uint8Array(rejected.length))
@@ -52,12 +57,15 @@ export function createWalker(
   /** What has a day between where it stands and where it goes; undefined where that is too much, or not all that may flip. */
   function between(next: TimeBounds, to: readonly number[]): Range[] | undefined {
     if (bounds?.possible !== next.possible || stops.length !== to.length) return undefined
-    const ranges = to.map((stop, at): Range => {
+    const ranges = to.flatMap((stop, at): Range[] => {
       const here = stops[at] ?? 0
-      const { rows } = orders[at % orders.length] ?? index.byEarliestStart
-      return { rows, first: Math.min(here, stop), end: Math.max(here, stop) }
+      const order = orders[at % orders.length]
+      return order && stop !== here
+        ? [{ rows: order.rows, places: order.places, first: Math.min(here, stop), end: Math.max(here, stop) }]
+        : []
     })
-    return ranges.reduce((sum, { first, end }) => sum + end - first, 0) <= most ? ranges : undefined
+    const judged = ranges.reduce((sum, { first, end }) => sum + end - first, 0)
+    return judged <= far * everything.end ? ranges : undefined
   }
 
   return {
@@ -69,7 +77,7 @@ export function createWalker(
       const { passing, actors } = tally.follow(next, ranges ?? [everything], !ranges)
       ;[bounds, stops] = [next, to]
       const counts = tally.counts()
-      const shown = show(index, passing, state)
+      const shown = show(passing, state)
       state = shown.state
       const columns = { state: reading(shown.state), standing, actorState: reading(actors.state) }
       const flipped = { relations: shown.relations, actors: actors.changed }
@@ -91,17 +99,16 @@ export function createWalker(
 }
 
 /** Shows, or hides, relations that no part other than time rejects, and says which they are. */
-function show({ rowRelation }: GraphIndex, passing: Flips, before: Version) {
+function show(passing: Flips, before: Version) {
   const column = draftAfter(before, passing.count)
   const relations = new Int32Array(passing.count)
   const were = new Uint8Array(passing.count)
   for (let first = 0; first < passing.count; first += block)
-    showBlock(rowRelation, passing, column, relations, were, first, Math.min(first + block, passing.count))
+    showBlock(passing, column, relations, were, first, Math.min(first + block, passing.count))
   return { state: nextVersion(before, column, relations, were), relations }
 }
 
 function showBlock(
-  rowRelation: Int32Array,
   { items }: Flips,
   column: Uint8Array,
   relations: Int32Array,
@@ -111,7 +118,7 @@ function showBlock(
 ): void {
   for (let at = first; at < end; at++) {
     const flip = items[at] ?? 0
-    const relation = rowRelation[rowOf(flip)] ?? 0
+    const relation = placeOf(flip)
     relations[at] = relation
     were[at] = stateBefore(flip)
     column[relation] = stateNow(flip)
@@ -136,18 +143,26 @@ function laterReading(
   return { totals, liftable: () => new Map(active().map((part) => [part, comesBack(part)])) }
 }
 
+/** Days in order, with the rows in which their spells stand; where `places` is left out, in the same order. */
+interface Order extends Pick<Range, 'rows' | 'places'> {
+  readonly days: Int32Array
+}
+
 /** The orders that a window has a stop in, in the order of `stopsOf`. */
-function ordersOf({
-  byEarliestStart,
-  byLatestStart,
-  byEarliestEnd,
-  byLatestEnd,
-}: GraphIndex): readonly DayOrder[] {
-  return [byEarliestStart, byLatestStart, byEarliestEnd, byLatestEnd, byLatestEnd]
+function ordersOf(index: GraphIndex): readonly Order[] {
+  const { rowsByStart, rowsByEnd, byLatestStart, byEarliestEnd } = index
+  const ends = { rows: rowsByEnd, places: undefined, days: index.latestEnds }
+  return [
+    { rows: rowsByStart, places: undefined, days: index.earliestStarts },
+    { rows: rowsByStart, places: byLatestStart.rows, days: byLatestStart.days },
+    { rows: rowsByEnd, places: byEarliestEnd.rows, days: byEarliestEnd.days },
+    ends,
+    ends,
+  ]
 }
 
 /** How far into each of the orders the bounds of each window lie. */
-function stopsOf(orders: readonly DayOrder[], { windows }: TimeBounds): number[] {
+function stopsOf(orders: readonly Order[], { windows }: TimeBounds): number[] {
   return windows.flatMap(({ begunBefore, lastingBeyond, overBefore }) => {
     const days = [begunBefore, begunBefore, lastingBeyond + 1, lastingBeyond + 1, overBefore]
     return orders.map((order, at) => countBefore(order.days, days[at] ?? 0))
