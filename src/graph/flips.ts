@@ -1,7 +1,6 @@
 /**
  * Relations that flip from one step of a walk to the next, each as one number, for one array is filled faster than three: in the lowest
- * three bits the `stateBit` of what it is now, in the next three of what it was, above them the place of a row or of the relation, less
- * than 2²⁵.
+ * three bits the `stateBit` of what it is now, in the next three of what it was, above them its row, less than 2²⁵.
  */
 export interface Flips {
   count: number
@@ -13,12 +12,11 @@ export function roomFor(most: number): Flips {
   return { count: 0, items: new Int32Array(most + 1) }
 }
 
-/** The same flip, with another place. */
-export function movedTo(place: number, flip: number): number {
-  return (place << 6) | (flip & 63)
+export function toFlip(row: number, was: number, is: number): number {
+  return (row << 6) | (was << 3) | is
 }
 
-export function placeOf(flip: number): number {
+export function rowOf(flip: number): number {
   return flip >> 6
 }
 

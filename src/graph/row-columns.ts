@@ -2,7 +2,7 @@ import { sortByDay, type DayOrder } from './day-order.ts'
 import { lengthAt, type Lists } from './lists.ts'
 import { afterAll, beforeAll, dayAt, type SpellColumns } from './spell-columns.ts'
 
-/** Where in its row a spell has what, after its four days, which stand as in `dayAt`. */
+/** Where in its row a spell has what, after its four days. */
 export const rowAt = {
   relation: 4,
   from: 5,
@@ -18,8 +18,8 @@ export const rowWidth = 9
  * What is looked at when relations come or go, next to each other, in the order in which they do: when thousands of a million come or go
  * from one frame to the next, what takes time is to fetch from everywhere what many columns say of each.
  *
- * Each spell has a row: its days; its relation (`~relation` where that has several spells); the ends of that, the sources it cites and
- * the speakers that speak of it, see `twoOf`.
+ * Each spell has a row, see `rowAt`: its four days, as in `dayAt`; its relation, the ends of that, the sources it cites and the speakers
+ * that speak of it, see `twoOf`.
  */
 export interface RowColumns {
   /** Ordered by earliest start; after all spells come those without a date, whose row has all days. */
@@ -87,27 +87,20 @@ function relationsOfSpells(spellStarts: Int32Array): Int32Array {
 }
 
 function rowsOf(laid: Laid, spells: Int32Array, spellRelation: Int32Array, undated: Int32Array): Int32Array {
-  const { from, to, cited, voices, days, spellStarts } = laid
+  const { from, to, cited, voices, days } = laid
   const rows = new Int32Array((spells.length + undated.length) * rowWidth)
   for (let row = 0; row < spells.length + undated.length; row++) {
     const at = row * rowWidth
     const spell = spells[row] ?? -1
     const relation = spellRelation[spell] ?? undated[row - spells.length] ?? 0
-    const several = (spellStarts[relation + 1] ?? 0) - (spellStarts[relation] ?? 0) > 1
     for (let day = 0; day < 4; day++) rows[at + day] = days[spell * 4 + day] ?? always[day] ?? 0
-    rows[at + rowAt.relation] = several ? ~relation : relation
+    rows[at + rowAt.relation] = relation
     rows[at + rowAt.from] = from[relation] ?? 0
     rows[at + rowAt.to] = to[relation] ?? 0
     rows[at + rowAt.sources] = twoOf(cited, relation)
     rows[at + rowAt.speakers] = twoOf(voices, relation)
   }
   return rows
-}
-
-/** The relation of the row that begins at a place of `rows`. */
-export function relationAt(rows: Int32Array, at: number): number {
-  const named = rows[at + rowAt.relation] ?? 0
-  return named ^ (named >> 31)
 }
 
 /** Where a row has not got room for a list. */

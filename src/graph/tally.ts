@@ -1,14 +1,13 @@
 import { actorKinds } from '../model/vocabulary.ts'
-import { movedTo, placeOf, roomFor, signOf, type Flips } from './flips.ts'
 import type { Filter } from './filter.ts'
+import { rowOf, signOf, stateBefore, stateNow, type Flips } from './flips.ts'
 import { createFollowing, type Following } from './following.ts'
 import type { GraphIndex } from './graph-index.ts'
-import { judge, type Judged, type Range } from './judging.ts'
+import { createJudge, type Range, type Step } from './judging.ts'
 import { countPlaces, keptOutBy, totalsOf, type CountPlaces } from './kept-counts.ts'
 import type { Lists } from './lists.ts'
-import { profileOf, profilesOf, type Profiles } from './profiles.ts'
-import { relationAt, rowAt, rowWidth } from './row-columns.ts'
-import type { TimeBounds } from './time-verdict.ts'
+import type { Profiles } from './profiles.ts'
+import { rowAt, rowWidth } from './row-columns.ts'
 import { draftAfter, firstVersion, nextVersion, type Version } from './versions.ts'
 import type { VisibleGraph } from './visible-graph.ts'
 
@@ -18,15 +17,22 @@ export interface Tally {
    * Judges some relations anew and follows those that flip.
    * @param recount whether these are so many that dependent counts are quicker made anew.
    */
-  follow(bounds: TimeBounds, ranges: readonly Range[], recount: boolean): Followed
+  follow(step: Step, ranges: readonly Range[], recount: boolean): Followed
   counts(): Counts
 }
 
-/** What has become of it. */
+/** What has become of relations and actors. */
 interface Followed {
-  /** The flips of relations that no part other than time rejects. Holds until the next step. */
-  readonly passing: Flips
-  readonly actors: Actors
+  readonly relations: Shown
+  readonly actors: Shown
+  readonly actorCount: number
+}
+
+interface Shown {
+  /** Per relation: a sum of `stateBit`, 0 where it is hidden. Per actor: 1 where it is visible. */
+  readonly state: Version
+  /** Those of which it says something else than before the last step. */
+  readonly changed: Int32Array
 }
 
 /** Counts that no longer change. */
@@ -36,19 +42,15 @@ export interface Counts {
   readonly keptOutBy: (part: number) => number
 }
 
-interface Actors {
-  /** Per actor: 1 where it is visible. */
-  readonly state: Version
-  readonly count: number
-  /** Those that came or went with the last step. */
-  readonly changed: Int32Array
-}
-
 /** What the loops below count in. They are apart and ask it once each, for they go round a million times. */
 interface Book extends Pick<GraphIndex, 'cited' | 'voices' | 'actorKind'> {
-  readonly profiles: Profiles
+  readonly perOutcome: number
   readonly places: CountPlaces
   readonly counts: Int32Array
+  /** What this step shows or hides, and in what state it was. */
+  readonly changed: Int32Array
+  readonly were: Uint8Array
+  changes: number
   /** Per actor: how many ends of visible relations lie there. */
   readonly ends: Int32Array
   /** Where ends came to be none, or no longer are, with this step: some several times. */
@@ -57,13 +59,15 @@ interface Book extends Pick<GraphIndex, 'cited' | 'voices' | 'actorKind'> {
   /** Where there is an actor clause, per actor: how many ends would lie there without it. */
   readonly unclaused: Int32Array | undefined
   readonly lone: Uint8Array | undefined
+  /** How many actors are visible. */
+  actorCount: number
 }
 
 /**
  * How many are gone through at a time where it may be all of them: for a function that is called often, engines soon make machine
  * code, but not for one that goes round a million times in a few calls.
  */
-export const block = 1024
+const block = 1024
 
 /**
  * @param rejected per relation: the bits of the parts other than time that reject it.
@@ -73,11 +77,11 @@ export const block = 1024
 export function createTally(
   index: GraphIndex,
   rejected: Uint16Array,
+  profiles: Profiles,
   { source, actor }: Pick<Filter, 'source' | 'actor'>,
   lone: Uint8Array | undefined,
 ): Tally {
   const { cited, voices, actorKind, speakers } = index
-  const profiles = profilesOf(index, rejected)
   const places = countPlaces(index, profiles)
   const counts = new Int32Array(places.end)
   const followers = counts.subarray(places.following, places.following + speakers.length)
@@ -86,33 +90,44 @@ export function createTally(
     cited,
     voices,
     actorKind,
-    profiles,
+    perOutcome: profiles.perOutcome,
     places,
     counts,
     lone,
+    actorCount: lone?.reduce((count, there) => count + there, 0) ?? 0,
+    changed: new Int32Array(rejected.length),
+    were: new Uint8Array(rejected.length),
+    changes: 0,
     ends: new Int32Array(actorKind.length),
     turned: new Int32Array(2 * rejected.length + 1),
     turns: 0,
     unclaused: actor ? new Int32Array(actorKind.length) : undefined,
   }
-  const passing = roomFor(rejected.length)
-  const nearly = source || actor ? roomFor(block) : undefined
-  const judged: Judged = { dated: index, profiles, counts, passing, nearly }
-  let actors: Actors = {
+  const clauses = source !== undefined || actor !== undefined
+  const { judge, rest } = createJudge(index, counts, profiles.perOutcome, clauses, block)
+  let relations: Shown = { state: firstVersion(new Uint8Array(rejected.length)), changed: new Int32Array() }
+  let actors: Shown = {
     state: firstVersion(lone?.slice() ?? new Uint8Array(actorKind.length)),
-    count: lone?.reduce((count, there) => count + there, 0) ?? 0,
     changed: new Int32Array(),
   }
   return {
-    follow(bounds, ranges, recount) {
-      passing.count = 0
+    follow(step, ranges, recount) {
+      const column = draftAfter(relations.state, ranges.reduce((sum, { first, end }) => sum + end - first, 0))
+      book.changes = 0
       for (const range of ranges) {
-        for (let first = range.first; first < range.end; first += block)
-          moveBlock(book, judged, bounds, { ...range, first, end: Math.min(first + block, range.end) })
+        for (let first = range.first; first < range.end; first += block) {
+          const { passing, nearly } = judge(step, { ...range, first, end: Math.min(first + block, range.end) })
+          movePassing(book, range.rows, passing, column)
+          if (nearly.count > 0) moveNearly(book, range, nearly)
+        }
       }
-      if (following) follow(following, passing, recount)
+      rest()
+      const changed = book.changed.slice(0, book.changes)
+      const were = book.were.slice(0, book.changes)
+      if (following) follow(following, changed, were, column, recount)
+      relations = { state: nextVersion(relations.state, column, changed, were), changed }
       actors = settleActors(book, actors)
-      return { passing, actors }
+      return { relations, actors, actorCount: book.actorCount }
     },
     counts: () => keep(index, profiles, places, counts.slice(), lone),
   }
@@ -135,28 +150,22 @@ function keep(
   }
 }
 
-function moveBlock(book: Book, judged: Judged, bounds: TimeBounds, range: Range): void {
-  const { passing, nearly } = judged
-  const { count } = passing
-  judge(judged, bounds, range)
-  movePassing(book, range.rows, passing, count)
-  if (nearly) moveNearly(book, range.rows, nearly)
-}
-
-/** Counts the flips from `first` on, and gives each the place of its relation instead of that of its row. */
-function movePassing(book: Book, rows: Int32Array, { items, count }: Flips, first: number): void {
-  const { cited, voices, counts, places, ends, turned, unclaused } = book
+/** Shows or hides relations, and counts what they cite, who speaks of them and where their ends lie. */
+function movePassing(book: Book, rows: Int32Array, { items, count }: Flips, column: Uint8Array): void {
+  const { cited, voices, counts, places, changed, were, ends, turned, unclaused } = book
   const { sources, speakers } = places
   const width = rowWidth
-  const { relation: namedAt, from: fromAt, to: toAt, sources: sourcesAt, speakers: speakersAt } = rowAt
-  let { turns } = book
-  for (let at = first; at < count; at++) {
+  const { relation: relationAt, from: fromAt, to: toAt, sources: sourcesAt, speakers: speakersAt } = rowAt
+  let { changes, turns } = book
+  for (let at = 0; at < count; at++) {
     const flip = items[at] ?? 0
     const sign = signOf(flip)
-    const row = placeOf(flip) * width
-    const named = rows[row + namedAt] ?? 0
-    const relation = named ^ (named >> 31)
-    items[at] = movedTo(relation, flip)
+    const row = rowOf(flip) * width
+    const relation = rows[row + relationAt] ?? 0
+    changed[changes] = relation
+    were[changes] = stateBefore(flip)
+    changes += 1
+    column[relation] = stateNow(flip)
     addAll(counts, sources, rows[row + sourcesAt] ?? 0, cited, relation, sign)
     addAll(counts, speakers, rows[row + speakersAt] ?? 0, voices, relation, sign)
     const a = rows[row + fromAt] ?? 0
@@ -167,24 +176,31 @@ function movePassing(book: Book, rows: Int32Array, { items, count }: Flips, firs
     turns += ((add(ends, a, sign) ^ turning) - 1) >>> 31
     turned[turns] = b
     turns += ((add(ends, b, sign) ^ turning) - 1) >>> 31
-    if (unclaused) moveUnclaused(book, unclaused, a, b, sign)
+    if (unclaused !== undefined) moveUnclaused(book, unclaused, a, b, sign)
   }
+  book.changes = changes
   book.turns = turns
 }
 
 /** What one clause alone rejects counts in its own facet. */
-function moveNearly(book: Book, rows: Int32Array, nearly: Flips): void {
-  const { profiles, counts, cited, places, unclaused } = book
-  for (let at = 0; at < nearly.count; at++) {
-    const flip = nearly.items[at] ?? 0
-    const row = placeOf(flip) * rowWidth
-    const relation = relationAt(rows, row)
-    if (profileOf(profiles, relation) < 2 * profiles.perOutcome)
-      addAll(counts, places.sources, rows[row + rowAt.sources] ?? 0, cited, relation, signOf(flip))
+function moveNearly(book: Book, { rows, profiles }: Range, { items, count }: Flips): void {
+  const { counts, cited, places, unclaused } = book
+  for (let at = 0; at < count; at++) {
+    const flip = items[at] ?? 0
+    const row = rowOf(flip) * rowWidth
+    const profile = profiles[rowOf(flip)] ?? 0
+    if ((profile < 0 ? ~profile : profile) < 2 * book.perOutcome)
+      addAll(
+        counts,
+        places.sources,
+        rows[row + rowAt.sources] ?? 0,
+        cited,
+        rows[row + rowAt.relation] ?? 0,
+        signOf(flip),
+      )
     else if (unclaused)
       moveUnclaused(book, unclaused, rows[row + rowAt.from] ?? 0, rows[row + rowAt.to] ?? 0, signOf(flip))
   }
-  nearly.count = 0
 }
 
 function moveUnclaused(
@@ -199,51 +215,57 @@ function moveUnclaused(
   if (add(unclaused, b, by) === turning) add(counts, places.actorKinds + (actorKind[b] ?? 0), by)
 }
 
-function follow(following: Following, { items, count }: Flips, recount: boolean): void {
-  for (let at = 0; at < count; at++) {
-    const flip = items[at] ?? 0
-    if (signOf(flip) !== 0) following.move(placeOf(flip), signOf(flip), recount)
+function follow(
+  following: Following,
+  changed: Int32Array,
+  were: Uint8Array,
+  column: Uint8Array,
+  recount: boolean,
+): void {
+  for (let at = 0; at < changed.length; at++) {
+    const relation = changed[at] ?? 0
+    const sign = ((column[relation] ?? 0) & 1) - ((were[at] ?? 0) & 1)
+    if (sign !== 0) following.move(relation, sign, recount)
   }
   if (recount) following.recount()
 }
 
 /** What has become of the actors at which an end came or went. */
-function settleActors(book: Book, before: Actors): Actors {
+function settleActors(book: Book, before: Shown): Shown {
   const { turned, turns } = book
   book.turns = 0
   if (turns === 0) return before.changed.length === 0 ? before : { ...before, changed: new Int32Array() }
   const column = draftAfter(before.state, turns)
-  const now = { column, count: before.count, changes: 0 }
+  let changes = 0
   for (let first = 0; first < turns; first += block)
-    settleBlock(book, first, Math.min(first + block, turns), now)
-  const changed = turned.slice(0, now.changes)
-  const were = new Uint8Array(changed.length)
-  for (let at = 0; at < changed.length; at++) were[at] = 1 - (column[changed[at] ?? 0] ?? 0)
-  return { state: nextVersion(before.state, column, changed, were), count: now.count, changed }
+    changes = settleBlock(book, first, Math.min(first + block, turns), column, changes)
+  const changed = turned.slice(0, changes)
+  const were = new Uint8Array(changes)
+  for (let at = 0; at < changes; at++) were[at] = 1 - (column[changed[at] ?? 0] ?? 0)
+  return { state: nextVersion(before.state, column, changed, were), changed }
 }
 
-/** Leaves at the beginning of `turned` those actors that are now different, each once. */
-function settleBlock(
-  { turned, ends, lone, unclaused, actorKind, counts, places }: Book,
-  first: number,
-  end: number,
-  now: { readonly column: Uint8Array; count: number; changes: number },
-): void {
-  const { column } = now
+/**
+ * Leaves at the beginning of `turned` those actors that are now different, each once.
+ * @returns how many these are.
+ */
+function settleBlock(book: Book, first: number, end: number, column: Uint8Array, before: number): number {
+  const { turned, ends, lone, unclaused, actorKind, counts, places } = book
   const seen = places.actorKinds
-  let { count, changes } = now
+  let { actorCount } = book
+  let changes = before
   for (let at = first; at < end; at++) {
     const actor = turned[at] ?? 0
     const there = (-(ends[actor] ?? 0) >>> 31) | (lone?.[actor] ?? 0)
     const by = there - (column[actor] ?? 0)
     column[actor] = there
-    count += by
-    if (!unclaused) add(counts, seen + (actorKind[actor] ?? 0), by)
+    actorCount += by
+    if (unclaused === undefined) add(counts, seen + (actorKind[actor] ?? 0), by)
     turned[changes] = actor
     changes += by & 1
   }
-  now.count = count
-  now.changes = changes
+  book.actorCount = actorCount
+  return changes
 }
 
 function add(column: Int32Array, at: number, by: number): number {

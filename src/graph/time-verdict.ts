@@ -23,6 +23,12 @@ interface WindowBounds {
   readonly overBefore: number
 }
 
+/** What no relation keeps to. */
+export const nothing: TimeBounds = {
+  windows: [{ begunBefore: beforeAll, lastingBeyond: afterAll, overBefore: beforeAll }],
+  possible: false,
+}
+
 /** The window a filter asks about: its own, else the whole span of the dataset. */
 export function windowOf(index: Pick<GraphIndex, 'span'>, filter: Filter): Window {
   return filter.window ?? index.span ?? { start: -Infinity, end: Infinity }

@@ -2,14 +2,13 @@ import { createAnswer, type Worked } from './answer.ts'
 import { compareColumns } from './changes-between.ts'
 import { countBefore } from './day-order.ts'
 import type { Filter, FilterPart } from './filter.ts'
-import { placeOf, stateBefore, stateNow, type Flips } from './flips.ts'
 import type { GraphIndex } from './graph-index.ts'
-import type { Range } from './judging.ts'
+import { dayBit, type Range } from './judging.ts'
+import { profilesOf, type Profiles } from './profiles.ts'
 import { partBit, type Rejections } from './rejections.ts'
-import { rowWidth } from './row-columns.ts'
-import { block, createTally, type Counts } from './tally.ts'
+import { createTally, type Counts } from './tally.ts'
 import type { TimeBounds } from './time-verdict.ts'
-import { draftAfter, firstVersion, nextVersion, readVersion, type Version } from './versions.ts'
+import { readVersion, type Version } from './versions.ts'
 import type { VisibleGraph } from './visible-graph.ts'
 
 /**
@@ -40,88 +39,54 @@ export function createWalker(
   lone: Uint8Array | undefined,
 ): Walker {
   const { mask: rejected, drawn: standing } = rejections
-  const tally = createTally(index, rejected, clauses, lone)
+  const profiles = profilesOf(index, rejected)
+  const tally = createTally(index, rejected, profiles, clauses, lone)
   const passingCount = rejected.reduce((count, bits) => count + (bits === 0 ? 1 : 0), 0)
-  const orders = ordersOf(index)
-  const everything: Range = {
-    rows: index.rowsByStart,
-    places: undefined,
-    first: 0,
-    end: index.rowsByStart.length / rowWidth,
-  }
-  let bounds: TimeBounds | undefined
+  const orders = ordersOf(index, profiles)
+  let was: TimeBounds | undefined
   let stops: readonly number[] = []
-  let state = firstVersion(new Uint8Array(rejected.length))
   let last: VisibleGraph | undefined
 
-  /** What has a day between where it stands and where it goes; undefined where that is too much, or not all that may flip. */
-  function between(next: TimeBounds, to: readonly number[]): Range[] | undefined {
-    if (bounds?.possible !== next.possible || stops.length !== to.length) return undefined
-    const ranges = to.flatMap((stop, at): Range[] => {
+  /** What has a day between where it stands and where it goes, or all where that is too much, or not all that may flip. */
+  function rangesTo(is: TimeBounds, to: readonly number[]): { readonly ranges: Range[]; readonly all: boolean } {
+    const everything = orders.whole
+    if (was?.possible !== is.possible || stops.length !== to.length) return { ranges: [everything], all: true }
+    const ranges = to.map((stop, at): Range => {
       const here = stops[at] ?? 0
-      const order = orders[at % orders.length]
-      return order && stop !== here
-        ? [{ rows: order.rows, places: order.places, first: Math.min(here, stop), end: Math.max(here, stop) }]
-        : []
+      const range = orders.of[at % orders.of.length] ?? everything
+      return { ...range, first: Math.min(here, stop), end: Math.max(here, stop) }
     })
     const judged = ranges.reduce((sum, { first, end }) => sum + end - first, 0)
-    return judged <= far * everything.end ? ranges : undefined
+    return judged > far * everything.end ? { ranges: [everything], all: true } : { ranges, all: false }
   }
 
   return {
     rejections,
     lone: lone !== undefined,
-    step(next, active, before) {
-      const to = stopsOf(orders, next)
-      const ranges = between(next, to)
-      const { passing, actors } = tally.follow(next, ranges ?? [everything], !ranges)
-      ;[bounds, stops] = [next, to]
+    step(is, active, before) {
+      const to = stopsOf(orders.of, is)
+      const { ranges, all } = rangesTo(is, to)
+      const { relations, actors, actorCount } = tally.follow({ was, is }, ranges, all)
+      ;[was, stops] = [is, to]
       const counts = tally.counts()
-      const shown = show(passing, state)
-      state = shown.state
-      const columns = { state: reading(shown.state), standing, actorState: reading(actors.state) }
-      const flipped = { relations: shown.relations, actors: actors.changed }
+      const state = reading(relations.state)
+      const actorState = reading(actors.state)
       last = createAnswer(index, {
-        ...columns,
+        state,
+        standing,
+        actorState,
         relationCount: counts.keptOutBy(0),
-        actorCount: actors.count,
+        actorCount,
         change: last
-          ? { since: last.token, ...flipped }
+          ? { since: last.token, relations: relations.changed, actors: actors.changed }
           : {
               since: before?.token,
-              ...compareColumns(before, { state: columns.state(), standing, actorState: columns.actorState() }),
+              ...compareColumns(before, { state: state(), standing, actorState: actorState() }),
             },
         ...laterReading(counts, passingCount, active),
       })
       return last
     },
-  }
-}
-
-/** Shows, or hides, relations that no part other than time rejects, and says which they are. */
-function show(passing: Flips, before: Version) {
-  const column = draftAfter(before, passing.count)
-  const relations = new Int32Array(passing.count)
-  const were = new Uint8Array(passing.count)
-  for (let first = 0; first < passing.count; first += block)
-    showBlock(passing, column, relations, were, first, Math.min(first + block, passing.count))
-  return { state: nextVersion(before, column, relations, were), relations }
-}
-
-function showBlock(
-  { items }: Flips,
-  column: Uint8Array,
-  relations: Int32Array,
-  were: Uint8Array,
-  first: number,
-  end: number,
-): void {
-  for (let at = first; at < end; at++) {
-    const flip = items[at] ?? 0
-    const relation = placeOf(flip)
-    relations[at] = relation
-    were[at] = stateBefore(flip)
-    column[relation] = stateNow(flip)
   }
 }
 
@@ -143,22 +108,35 @@ function laterReading(
   return { totals, liftable: () => new Map(active().map((part) => [part, comesBack(part)])) }
 }
 
-/** Days in order, with the rows in which their spells stand; where `places` is left out, in the same order. */
-interface Order extends Pick<Range, 'rows' | 'places'> {
+/** A day of all spells in order, and their rows. */
+interface Order extends Range {
   readonly days: Int32Array
 }
 
-/** The orders that a window has a stop in, in the order of `stopsOf`. */
-function ordersOf(index: GraphIndex): readonly Order[] {
-  const { rowsByStart, rowsByEnd, byLatestStart, byEarliestEnd } = index
-  const ends = { rows: rowsByEnd, places: undefined, days: index.latestEnds }
-  return [
-    { rows: rowsByStart, places: undefined, days: index.earliestStarts },
-    { rows: rowsByStart, places: byLatestStart.rows, days: byLatestStart.days },
-    { rows: rowsByEnd, places: byEarliestEnd.rows, days: byEarliestEnd.days },
-    ends,
-    ends,
-  ]
+interface Orders {
+  /** Those that a window has a stop in, in the order of `stopsOf`. */
+  readonly of: readonly Order[]
+  /** All rows, each relation among them. */
+  readonly whole: Range
+}
+
+function ordersOf(index: GraphIndex, { byStart, byEnd }: Profiles): Orders {
+  const { byLatestStart, byEarliestEnd } = index
+  const starts = { rows: index.rowsByStart, profiles: byStart, places: undefined, first: 0, end: byStart.length }
+  const ends = { rows: index.rowsByEnd, profiles: byEnd, places: undefined, first: 0, end: byEnd.length }
+  const past = dayBit
+  let judgedBy = 0
+  const after = (bit: number) => (judgedBy |= bit)
+  return {
+    of: [
+      { ...starts, days: index.earliestStarts, judgedBy },
+      { ...starts, days: byLatestStart.days, places: byLatestStart.rows, judgedBy: after(past.earliestStart) },
+      { ...ends, days: index.latestEnds, judgedBy: after(past.latestStart) },
+      { ...ends, days: byEarliestEnd.days, places: byEarliestEnd.rows, judgedBy: after(past.latestEnd) },
+      { ...ends, days: index.latestEnds, judgedBy: after(past.earliestEnd) },
+    ],
+    whole: { ...starts, judgedBy: 0 },
+  }
 }
 
 /** How far into each of the orders the bounds of each window lie. */
