@@ -20,14 +20,6 @@ export function rowOf(flip: number): number {
   return flip >> 6
 }
 
-export function stateBefore(flip: number): number {
-  return (flip >> 3) & 7
-}
-
-export function stateNow(flip: number): number {
-  return flip & 7
-}
-
 /** 1 where the relation comes, −1 where it goes, 0 where it stays in another way. */
 export function signOf(flip: number): number {
   return (flip & 1) - ((flip >> 3) & 1)

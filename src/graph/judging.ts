@@ -1,7 +1,8 @@
 import { roomFor, toFlip, type Flips } from './flips.ts'
 import type { GraphIndex } from './graph-index.ts'
-import { rowAt, rowWidth } from './row-columns.ts'
-import { nothing, verdictOfDays, verdictOn, type TimeBounds } from './time-verdict.ts'
+import { judgeEnds, judgeRows, judgeStarts } from './judge-rows.ts'
+import { relationAt, rowWidth } from './row-columns.ts'
+import { verdictOn, type TimeBounds } from './time-verdict.ts'
 
 /** Rows to be judged. */
 export interface Range {
@@ -13,16 +14,16 @@ export interface Range {
   /** From which place, or row, to before which. */
   readonly first: number
   readonly end: number
-  /** Days by which a relation has been judged already, if the same step went past them: a sum of `dayBit`. */
-  readonly judgedBy: number
+  /** The day that is gone past in it; undefined where it is all rows. */
+  readonly past: Past | undefined
 }
 
-/** The days that a step along the timeline may go past. */
-export const dayBit = { earliestStart: 1, latestStart: 2, latestEnd: 4, earliestEnd: 8 } as const
+/** A day of a spell, and whether a window asks if it lies before what had to have lasted or before what was over. */
+export type Past = 'earliestStart' | 'latestStart' | 'latestEnd' | 'earliestEnd' | 'over'
 
-/** From what to what a walk goes; from nothing where it begins. */
+/** From what to what a walk goes. */
 export interface Step {
-  readonly was: TimeBounds | undefined
+  readonly was: TimeBounds
   readonly is: TimeBounds
 }
 
@@ -73,12 +74,12 @@ export function createJudge(
     isTold ??= new Uint8Array(index.relations.length)
     for (let at = 0; at < count; at++) {
       const row = items[at] ?? 0
-      const relation = rows[row * rowWidth + rowAt.relation] ?? 0
+      const relation = rows[row * rowWidth + relationAt] ?? 0
       if (isTold[relation] === 1) continue
       isTold[relation] = 1
       told.push(relation)
-      const before = was ? verdictOn(index, relation, was) : 0
-      tell(book, profiles[row] ?? 0, toFlip(row, before, verdictOn(index, relation, is)))
+      const flip = toFlip(row, verdictOn(index, relation, was), verdictOn(index, relation, is))
+      tell(book, profiles[row] ?? 0, flip)
     }
   }
 
@@ -88,9 +89,11 @@ export function createJudge(
       passing.count = 0
       nearly.count = 0
       left.count = 0
-      const simple = (step.was ?? nothing).windows.length + step.is.windows.length === 2
-      if (simple) judgeSingle(book, step, range)
-      else leave(range, left)
+      const { was, is } = step
+      if (was.windows.length + is.windows.length > 2) leave(range, left)
+      else if (range.past === 'earliestStart') judgeStarts(book, step, range)
+      else if (range.past === 'latestEnd') judgeEnds(book, step, range)
+      else judgeRows(book, step, range)
       if (left.count > 0) judgeEach(step, range, left)
       return book
     },
@@ -101,68 +104,13 @@ export function createJudge(
   }
 }
 
-interface Book extends Judged {
+/** What the loops of `judge-rows.ts` write to. */
+export interface Book extends Judged {
   readonly counts: Int32Array
   readonly perOutcome: number
   readonly clauses: boolean
-  /** Rows that have yet to be judged. */
+  /** Rows that they leave, for their relations have several spells. */
   readonly left: Flips
-}
-
-/**
- * Judges rows from one window to another, and leaves those of relations that have several spells. Goes round without a branch that
- * nobody can predict, so that the processor can fetch from memory what it needs for the next ones while it waits for that of the first;
- * without a call, after which engines look anew at all arrays; and without writing down what it says, which costs more than to work out
- * again what it said before.
- */
-function judgeSingle(
-  { counts, perOutcome, passing, nearly, clauses, left }: Book,
-  { was, is }: Step,
-  { rows, profiles, places, first, end, judgedBy }: Range,
-): void {
-  const [before] = (was ?? nothing).windows
-  const [after] = is.windows
-  const doubtfulBefore = was?.possible ? 1 : 0
-  const doubtfulAfter = is.possible ? 1 : 0
-  const { begunBefore: beginsBefore, lastingBeyond: lastsBefore, overBefore: endsBefore } = before
-  const { begunBefore: beginsAfter, lastingBeyond: lastsAfter, overBefore: endsAfter } = after
-  const beyond = 3 * perOutcome
-  const width = rowWidth
-  const { items } = passing
-  let { count } = passing
-  for (let place = first; place < end; place++) {
-    const row = places === undefined ? place : (places[place] ?? 0)
-    const profile = profiles[row] ?? 0
-    if (profile < 0) {
-      left.items[left.count] = row
-      left.count += 1
-      continue
-    }
-    const at = row * width
-    const a = rows[at] ?? 0
-    const b = rows[at + 1] ?? 0
-    const c = rows[at + 2] ?? 0
-    const d = rows[at + 3] ?? 0
-    const stood = verdictOfDays(a, b, c, d, beginsBefore, lastsBefore, endsBefore, doubtfulBefore)
-    const stands = verdictOfDays(a, b, c, d, beginsAfter, lastsAfter, endsAfter, doubtfulAfter)
-    const past =
-      (((a - beginsBefore) ^ (a - beginsAfter)) >>> 31) |
-      ((((b - beginsBefore) ^ (b - beginsAfter)) >>> 31) << 1) |
-      ((((lastsBefore - d) ^ (lastsAfter - d)) >>> 31) << 2) |
-      ((((lastsBefore - c) ^ (lastsAfter - c)) >>> 31) << 3)
-    // 1 where they differ, and no day has told so before.
-    const flips = (((stood ^ stands) + 7) >> 3) & (((past & judgedBy) - 1) >>> 31)
-    const flip = (row << 6) | (stood << 3) | stands
-    const passes = (profile - perOutcome) >>> 31
-    counts[profile] = (counts[profile] ?? 0) + ((stands & 1) - (stood & 1)) * flips
-    items[count] = flip
-    count += flips & passes
-    if (clauses) {
-      nearly.items[nearly.count] = flip
-      nearly.count += flips & ((profile - beyond) >>> 31) & (passes ^ 1)
-    }
-  }
-  passing.count = count
 }
 
 function leave({ places, first, end }: Range, left: Flips): void {

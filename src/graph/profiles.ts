@@ -1,7 +1,7 @@
 import { standings } from '../model/vocabulary.ts'
 import type { GraphIndex } from './graph-index.ts'
 import { partBit } from './rejections.ts'
-import { rowAt, rowWidth } from './row-columns.ts'
+import { relationAt, rowWidth } from './row-columns.ts'
 
 /**
  * Relations of one kind and one standing that the same part rejects count alike: they have one profile. A walk keeps one count for
@@ -51,6 +51,6 @@ export function profilesOf(index: GraphIndex, rejected: Uint16Array): Profiles {
 
 function inRows(of: Int32Array, rows: Int32Array): Int32Array {
   const column = new Int32Array(rows.length / rowWidth)
-  for (let row = 0; row < column.length; row++) column[row] = of[rows[row * rowWidth + rowAt.relation] ?? 0] ?? 0
+  for (let row = 0; row < column.length; row++) column[row] = of[rows[row * rowWidth + relationAt] ?? 0] ?? 0
   return column
 }

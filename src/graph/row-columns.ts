@@ -2,24 +2,19 @@ import { sortByDay, type DayOrder } from './day-order.ts'
 import { lengthAt, type Lists } from './lists.ts'
 import { afterAll, beforeAll, dayAt, type SpellColumns } from './spell-columns.ts'
 
-/** Where in its row a spell has what, after its four days. */
-export const rowAt = {
-  relation: 4,
-  from: 5,
-  to: 6,
-  sources: 7,
-  speakers: 8,
-} as const
-
-/** How many numbers a row has. */
+/** How many numbers a row has: four days, as in `dayAt`, and what stands at the places below. */
 export const rowWidth = 9
+export const relationAt = 4
+export const fromAt = 5
+export const toAt = 6
+export const sourcesAt = 7
+export const speakersAt = 8
 
 /**
  * What is looked at when relations come or go, next to each other, in the order in which they do: when thousands of a million come or go
  * from one frame to the next, what takes time is to fetch from everywhere what many columns say of each.
  *
- * Each spell has a row, see `rowAt`: its four days, as in `dayAt`; its relation, the ends of that, the sources it cites and the speakers
- * that speak of it, see `twoOf`.
+ * Each spell has a row: its days; its relation, the ends of that, the sources it cites and the speakers that speak of it, see `twoOf`.
  */
 export interface RowColumns {
   /** Ordered by earliest start; after all spells come those without a date, whose row has all days. */
@@ -94,11 +89,11 @@ function rowsOf(laid: Laid, spells: Int32Array, spellRelation: Int32Array, undat
     const spell = spells[row] ?? -1
     const relation = spellRelation[spell] ?? undated[row - spells.length] ?? 0
     for (let day = 0; day < 4; day++) rows[at + day] = days[spell * 4 + day] ?? always[day] ?? 0
-    rows[at + rowAt.relation] = relation
-    rows[at + rowAt.from] = from[relation] ?? 0
-    rows[at + rowAt.to] = to[relation] ?? 0
-    rows[at + rowAt.sources] = twoOf(cited, relation)
-    rows[at + rowAt.speakers] = twoOf(voices, relation)
+    rows[at + relationAt] = relation
+    rows[at + fromAt] = from[relation] ?? 0
+    rows[at + toAt] = to[relation] ?? 0
+    rows[at + sourcesAt] = twoOf(cited, relation)
+    rows[at + speakersAt] = twoOf(voices, relation)
   }
   return rows
 }

@@ -1,13 +1,13 @@
 import { actorKinds } from '../model/vocabulary.ts'
 import type { Filter } from './filter.ts'
-import { rowOf, signOf, stateBefore, stateNow, type Flips } from './flips.ts'
+import { roomFor, rowOf, signOf, type Flips } from './flips.ts'
 import { createFollowing, type Following } from './following.ts'
 import type { GraphIndex } from './graph-index.ts'
 import { createJudge, type Range, type Step } from './judging.ts'
 import { countPlaces, keptOutBy, totalsOf, type CountPlaces } from './kept-counts.ts'
 import type { Lists } from './lists.ts'
 import type { Profiles } from './profiles.ts'
-import { rowAt, rowWidth } from './row-columns.ts'
+import { fromAt, relationAt, rowWidth, sourcesAt, speakersAt, toAt } from './row-columns.ts'
 import { draftAfter, firstVersion, nextVersion, type Version } from './versions.ts'
 import type { VisibleGraph } from './visible-graph.ts'
 
@@ -56,6 +56,8 @@ interface Book extends Pick<GraphIndex, 'cited' | 'voices' | 'actorKind'> {
   /** Where ends came to be none, or no longer are, with this step: some several times. */
   readonly turned: Int32Array
   turns: number
+  /** Flips of relations that cite more, or of which more speak, than a row has got room for. */
+  readonly wide: Flips
   /** Where there is an actor clause, per actor: how many ends would lie there without it. */
   readonly unclaused: Int32Array | undefined
   readonly lone: Uint8Array | undefined
@@ -67,7 +69,7 @@ interface Book extends Pick<GraphIndex, 'cited' | 'voices' | 'actorKind'> {
  * How many are gone through at a time where it may be all of them: for a function that is called often, engines soon make machine
  * code, but not for one that goes round a million times in a few calls.
  */
-const block = 1024
+const block = 256
 
 /**
  * @param rejected per relation: the bits of the parts other than time that reject it.
@@ -101,6 +103,7 @@ export function createTally(
     ends: new Int32Array(actorKind.length),
     turned: new Int32Array(2 * rejected.length + 1),
     turns: 0,
+    wide: roomFor(block),
     unclaused: actor ? new Int32Array(actorKind.length) : undefined,
   }
   const clauses = source !== undefined || actor !== undefined
@@ -118,7 +121,8 @@ export function createTally(
         for (let first = range.first; first < range.end; first += block) {
           const { passing, nearly } = judge(step, { ...range, first, end: Math.min(first + block, range.end) })
           movePassing(book, range.rows, passing, column)
-          if (nearly.count > 0) moveNearly(book, range, nearly)
+          moveWide(book, range.rows, book.wide)
+          if (clauses) moveNearly(book, range, passing, nearly)
         }
       }
       rest()
@@ -150,67 +154,96 @@ function keep(
   }
 }
 
-/** Shows or hides relations, and counts what they cite, who speaks of them and where their ends lie. */
+/**
+ * Shows or hides relations, and counts what they cite, who speaks of them and where their ends lie. Calls nothing while it goes round,
+ * as `judgeSingle`.
+ */
 function movePassing(book: Book, rows: Int32Array, { items, count }: Flips, column: Uint8Array): void {
-  const { cited, voices, counts, places, changed, were, ends, turned, unclaused } = book
-  const { sources, speakers } = places
-  const width = rowWidth
-  const { relation: relationAt, from: fromAt, to: toAt, sources: sourcesAt, speakers: speakersAt } = rowAt
+  const { counts, changed, were, ends, turned, wide } = book
+  const { sources, speakers } = book.places
   let { changes, turns } = book
+  let wider = 0
   for (let at = 0; at < count; at++) {
     const flip = items[at] ?? 0
-    const sign = signOf(flip)
-    const row = rowOf(flip) * width
+    const row = (flip >> 6) * rowWidth
+    const sign = (flip & 1) - ((flip >> 3) & 1)
     const relation = rows[row + relationAt] ?? 0
     changed[changes] = relation
-    were[changes] = stateBefore(flip)
+    were[changes] = column[relation] ?? 0
+    column[relation] = flip & 7
     changes += 1
-    column[relation] = stateNow(flip)
-    addAll(counts, sources, rows[row + sourcesAt] ?? 0, cited, relation, sign)
-    addAll(counts, speakers, rows[row + speakersAt] ?? 0, voices, relation, sign)
+    const cited = rows[row + sourcesAt] ?? 0
+    const voices = rows[row + speakersAt] ?? 0
+    if ((cited | voices) < 0) {
+      wide.items[wider] = flip
+      wider += 1
+    } else {
+      const source = sources + (cited & 0xffff)
+      const speaker = speakers + (voices & 0xffff)
+      counts[source] = (counts[source] ?? 0) + sign
+      counts[speaker] = (counts[speaker] ?? 0) + sign
+      if (cited > 0xffff) {
+        const second = sources + (cited >>> 16)
+        counts[second] = (counts[second] ?? 0) + sign
+      }
+      if (voices > 0xffff) {
+        const second = speakers + (voices >>> 16)
+        counts[second] = (counts[second] ?? 0) + sign
+      }
+    }
     const a = rows[row + fromAt] ?? 0
     const b = rows[row + toAt] ?? 0
     // One more if the first has come or the last has gone, without a branch.
     const turning = (sign + 1) >> 1
+    const endsAtA = (ends[a] ?? 0) + sign
+    ends[a] = endsAtA
     turned[turns] = a
-    turns += ((add(ends, a, sign) ^ turning) - 1) >>> 31
+    turns += ((endsAtA ^ turning) - 1) >>> 31
+    const endsAtB = (ends[b] ?? 0) + sign
+    ends[b] = endsAtB
     turned[turns] = b
-    turns += ((add(ends, b, sign) ^ turning) - 1) >>> 31
-    if (unclaused !== undefined) moveUnclaused(book, unclaused, a, b, sign)
+    turns += ((endsAtB ^ turning) - 1) >>> 31
   }
   book.changes = changes
   book.turns = turns
+  wide.count = wider
 }
 
-/** What one clause alone rejects counts in its own facet. */
-function moveNearly(book: Book, { rows, profiles }: Range, { items, count }: Flips): void {
-  const { counts, cited, places, unclaused } = book
+/** Counts what relations cite and who speaks of them where their rows have not got room for it. */
+function moveWide({ counts, cited, voices, places }: Book, rows: Int32Array, { items, count }: Flips): void {
   for (let at = 0; at < count; at++) {
     const flip = items[at] ?? 0
     const row = rowOf(flip) * rowWidth
+    addAll(counts, places.sources, cited, rows[row + relationAt] ?? 0, signOf(flip))
+    addAll(counts, places.speakers, voices, rows[row + relationAt] ?? 0, signOf(flip))
+  }
+}
+
+/** What one clause alone rejects counts in its own facet, and what none rejects in that of actors. */
+function moveNearly(book: Book, { rows, profiles }: Range, passing: Flips, nearly: Flips): void {
+  const { counts, cited, places, unclaused } = book
+  for (let at = 0; at < nearly.count; at++) {
+    const flip = nearly.items[at] ?? 0
     const profile = profiles[rowOf(flip)] ?? 0
     if ((profile < 0 ? ~profile : profile) < 2 * book.perOutcome)
-      addAll(
-        counts,
-        places.sources,
-        rows[row + rowAt.sources] ?? 0,
-        cited,
-        rows[row + rowAt.relation] ?? 0,
-        signOf(flip),
-      )
-    else if (unclaused)
-      moveUnclaused(book, unclaused, rows[row + rowAt.from] ?? 0, rows[row + rowAt.to] ?? 0, signOf(flip))
+      addAll(counts, places.sources, cited, rows[rowOf(flip) * rowWidth + relationAt] ?? 0, signOf(flip))
+    else if (unclaused) moveUnclaused(book, unclaused, rows, flip)
   }
+  if (unclaused)
+    for (let at = 0; at < passing.count; at++) moveUnclaused(book, unclaused, rows, passing.items[at] ?? 0)
 }
 
 function moveUnclaused(
   { actorKind, counts, places }: Book,
   unclaused: Int32Array,
-  a: number,
-  b: number,
-  by: number,
+  rows: Int32Array,
+  flip: number,
 ): void {
+  const row = rowOf(flip) * rowWidth
+  const by = signOf(flip)
   const turning = (by + 1) >> 1
+  const a = rows[row + fromAt] ?? 0
+  const b = rows[row + toAt] ?? 0
   if (add(unclaused, a, by) === turning) add(counts, places.actorKinds + (actorKind[a] ?? 0), by)
   if (add(unclaused, b, by) === turning) add(counts, places.actorKinds + (actorKind[b] ?? 0), by)
 }
@@ -274,27 +307,16 @@ function add(column: Int32Array, at: number, by: number): number {
   return now
 }
 
-/**
- * Adds to all options that a relation has.
- * @param first where the count of no option stands, before those of all options.
- * @param two the options, as a row has them; where it has not got room, they are in `all`.
- */
+/** @param first where the count of no option stands, before those of all options. */
 function addAll(
   counts: Int32Array,
   first: number,
-  two: number,
-  all: Lists,
+  { starts, items }: Lists,
   relation: number,
   by: number,
 ): void {
-  if (two >= 0) {
-    add(counts, first + (two & 0xffff), by)
-    if (two > 0xffff) add(counts, first + (two >>> 16), by)
-    return
-  }
-  const end = all.starts[relation + 1] ?? 0
-  for (let item = all.starts[relation] ?? 0; item < end; item++)
-    add(counts, first + 1 + (all.items[item] ?? 0), by)
+  const end = starts[relation + 1] ?? 0
+  for (let item = starts[relation] ?? 0; item < end; item++) add(counts, first + 1 + (items[item] ?? 0), by)
 }
 
 /** Per kind: how many actors there are. */

@@ -53,7 +53,7 @@ export function verdictOn(
   relation: number,
   { windows: [one, other], possible }: TimeBounds,
 ): number {
-  if (isUndated(dated, relation)) return stateBit.visible
+  if (isUndated(dated, relation)) return one.begunBefore === beforeAll ? 0 : stateBit.visible
   const verdict = verdictOfSpells(dated, relation, one, possible)
   return other ? either(verdict, verdictOfSpells(dated, relation, other, possible)) : verdict
 }
@@ -91,7 +91,7 @@ function either(one: number, other: number): number {
 /**
  * What one window says of a relation by the four days of its only spell, see `windowBounds`. Without a branch: the sign of a difference
  * tells which day is earlier, which is why all days of columns are less than 2³⁰.
- * @param doubtful 1 where what is only possible counts, else 0.
+ * @param doubtful −1 where what is only possible counts, else 0.
  */
 export function verdictOfDays(
   firstDay: number,
@@ -103,11 +103,9 @@ export function verdictOfDays(
   overBefore: number,
   doubtful: number,
 ): number {
-  const begun = (firstDay - begunBefore) >>> 31
-  const maybe = begun & ((lastingBeyond - lastDay) >>> 31)
-  const surely = ((surelyBegun - begunBefore) & (lastingBeyond - surelyLasting)) >>> 31
-  const runs = begun & ((overBefore - 1 - lastDay) >>> 31)
-  return bitsOf(surely, maybe, runs, doubtful)
+  const surely = (surelyBegun - begunBefore) & (lastingBeyond - surelyLasting)
+  const maybe = (firstDay - begunBefore) & (lastingBeyond - lastDay)
+  return bitsOf(surely, surely | (maybe & doubtful), overBefore - 1 - lastDay)
 }
 
 function verdictOfSpells(
@@ -122,18 +120,17 @@ function verdictOfSpells(
   let runs = 0
   for (let spell = spellStarts[relation] ?? 0; spell < end; spell++) {
     const at = spell * 4
+    const begun = (days[at + dayAt.earliestStart] ?? 0) - begunBefore
     const lastDay = days[at + dayAt.latestEnd] ?? 0
-    const begun = ((days[at] ?? 0) - begunBefore) >>> 31
     const begunSurely = (days[at + dayAt.latestStart] ?? 0) - begunBefore
-    maybe |= begun & ((lastingBeyond - lastDay) >>> 31)
-    surely |= (begunSurely & (lastingBeyond - (days[at + dayAt.earliestEnd] ?? 0))) >>> 31
-    runs |= begun & ((overBefore - 1 - lastDay) >>> 31)
+    maybe |= begun & (lastingBeyond - lastDay)
+    surely |= begunSurely & (lastingBeyond - (days[at + dayAt.earliestEnd] ?? 0))
+    runs |= begun & (overBefore - 1 - lastDay)
   }
-  return bitsOf(surely, maybe, runs, possible ? 1 : 0)
+  return bitsOf(surely, possible ? surely | maybe : surely, runs)
 }
 
-/** The bits of `stateBit`: visible, possible, ended. */
-function bitsOf(surely: number, maybe: number, runs: number, doubtful: number): number {
-  const on = surely | (maybe & doubtful)
-  return on | ((on & (surely ^ 1)) << 1) | ((on & (runs ^ 1)) << 2)
+/** The bits of `stateBit`: visible, possible, ended. What is so is negative. */
+function bitsOf(surely: number, on: number, runs: number): number {
+  return (on >>> 31) | (((on & ~surely) >>> 30) & 2) | (((on & ~runs) >>> 29) & 4)
 }

@@ -3,11 +3,11 @@ import { compareColumns } from './changes-between.ts'
 import { countBefore } from './day-order.ts'
 import type { Filter, FilterPart } from './filter.ts'
 import type { GraphIndex } from './graph-index.ts'
-import { dayBit, type Range } from './judging.ts'
+import type { Range } from './judging.ts'
 import { profilesOf, type Profiles } from './profiles.ts'
 import { partBit, type Rejections } from './rejections.ts'
 import { createTally, type Counts } from './tally.ts'
-import type { TimeBounds } from './time-verdict.ts'
+import { nothing, type TimeBounds } from './time-verdict.ts'
 import { readVersion, type Version } from './versions.ts'
 import type { VisibleGraph } from './visible-graph.ts'
 
@@ -43,14 +43,14 @@ export function createWalker(
   const tally = createTally(index, rejected, profiles, clauses, lone)
   const passingCount = rejected.reduce((count, bits) => count + (bits === 0 ? 1 : 0), 0)
   const orders = ordersOf(index, profiles)
-  let was: TimeBounds | undefined
+  let was = nothing
   let stops: readonly number[] = []
   let last: VisibleGraph | undefined
 
   /** What has a day between where it stands and where it goes, or all where that is too much, or not all that may flip. */
   function rangesTo(is: TimeBounds, to: readonly number[]): { readonly ranges: Range[]; readonly all: boolean } {
     const everything = orders.whole
-    if (was?.possible !== is.possible || stops.length !== to.length) return { ranges: [everything], all: true }
+    if (was.possible !== is.possible || stops.length !== to.length) return { ranges: [everything], all: true }
     const ranges = to.map((stop, at): Range => {
       const here = stops[at] ?? 0
       const range = orders.of[at % orders.of.length] ?? everything
@@ -124,18 +124,15 @@ function ordersOf(index: GraphIndex, { byStart, byEnd }: Profiles): Orders {
   const { byLatestStart, byEarliestEnd } = index
   const starts = { rows: index.rowsByStart, profiles: byStart, places: undefined, first: 0, end: byStart.length }
   const ends = { rows: index.rowsByEnd, profiles: byEnd, places: undefined, first: 0, end: byEnd.length }
-  const past = dayBit
-  let judgedBy = 0
-  const after = (bit: number) => (judgedBy |= bit)
   return {
     of: [
-      { ...starts, days: index.earliestStarts, judgedBy },
-      { ...starts, days: byLatestStart.days, places: byLatestStart.rows, judgedBy: after(past.earliestStart) },
-      { ...ends, days: index.latestEnds, judgedBy: after(past.latestStart) },
-      { ...ends, days: byEarliestEnd.days, places: byEarliestEnd.rows, judgedBy: after(past.latestEnd) },
-      { ...ends, days: index.latestEnds, judgedBy: after(past.earliestEnd) },
+      { ...starts, past: 'earliestStart', days: index.earliestStarts },
+      { ...starts, past: 'latestStart', days: byLatestStart.days, places: byLatestStart.rows },
+      { ...ends, past: 'earliestEnd', days: byEarliestEnd.days, places: byEarliestEnd.rows },
+      { ...ends, past: 'latestEnd', days: index.latestEnds },
+      { ...ends, past: 'over', days: index.latestEnds },
     ],
-    whole: { ...starts, judgedBy: 0 },
+    whole: { ...starts, past: undefined },
   }
 }
 
