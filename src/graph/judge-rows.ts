@@ -28,7 +28,7 @@ export function judgeEnds(book: Book, { was, is }: Step, range: Range): void {
  * @param comes whether these bounds are those that are gone to.
  */
 function judgePast(
-  { counts, perOutcome, passing, nearly, clauses, left }: Book,
+  { counts, perOutcome, passing, nearly, left }: Book,
   { windows: [{ begunBefore, lastingBeyond, overBefore }], possible }: TimeBounds,
   begunToo: number,
   comes: boolean,
@@ -66,7 +66,7 @@ function judgePast(
     counts[profile] = (counts[profile] ?? 0) + (sign & -flips)
     items[count] = (row << 6) | (verdict << shift)
     count += flips & passes
-    if (clauses) {
+    if (nearly !== undefined) {
       nearly.items[nearly.count] = (row << 6) | (verdict << shift)
       nearly.count += flips & ((profile - beyond) >>> 31) & (passes ^ 1)
     }
@@ -76,7 +76,7 @@ function judgePast(
 
 /** Any other rows. Leaves to the others, and of those to the first, what is in the range of several. */
 export function judgeRows(
-  { counts, perOutcome, passing, nearly, clauses, left }: Book,
+  { counts, perOutcome, passing, nearly, left }: Book,
   { was, is }: Step,
   { rows, profiles, places, first, end, past }: Range,
 ): void {
@@ -119,7 +119,7 @@ export function judgeRows(
     counts[profile] = (counts[profile] ?? 0) + (((stands & 1) - (stood & 1)) & -flips)
     items[count] = flip
     count += flips & passes
-    if (clauses) {
+    if (nearly !== undefined) {
       nearly.items[nearly.count] = flip
       nearly.count += flips & ((profile - beyond) >>> 31) & (passes ^ 1)
     }

@@ -41,8 +41,8 @@ export interface Judge {
 interface Judged {
   /** The flips of relations that no part other than time rejects. */
   readonly passing: Flips
-  /** Those of relations that only the source or the actor clause does; none where there is neither. */
-  readonly nearly: Flips
+  /** Those of relations that only the source or the actor clause does; undefined where there is neither. */
+  readonly nearly: Flips | undefined
 }
 
 /**
@@ -62,8 +62,7 @@ export function createJudge(
     counts,
     perOutcome,
     passing: roomFor(most),
-    nearly: roomFor(clauses ? most : 0),
-    clauses,
+    nearly: clauses ? roomFor(most) : undefined,
     left: roomFor(most),
   }
   const told: number[] = []
@@ -87,7 +86,7 @@ export function createJudge(
     judge(step, range) {
       const { passing, nearly, left } = book
       passing.count = 0
-      nearly.count = 0
+      if (nearly) nearly.count = 0
       left.count = 0
       const { was, is } = step
       if (was.windows.length + is.windows.length > 2) leave(range, left)
@@ -108,7 +107,6 @@ export function createJudge(
 export interface Book extends Judged {
   readonly counts: Int32Array
   readonly perOutcome: number
-  readonly clauses: boolean
   /** Rows that they leave, for their relations have several spells. */
   readonly left: Flips
 }
@@ -118,12 +116,12 @@ function leave({ places, first, end }: Range, left: Flips): void {
 }
 
 /** @param mark of its row in `Range.profiles`. */
-function tell({ counts, perOutcome, passing, nearly, clauses }: Book, mark: number, flip: number): void {
+function tell({ counts, perOutcome, passing, nearly }: Book, mark: number, flip: number): void {
   const was = (flip >> 3) & 7
   const is = flip & 7
   if (was === is) return
   const profile = mark < 0 ? ~mark : mark
   counts[profile] = (counts[profile] ?? 0) + (is & 1) - (was & 1)
   if (profile < perOutcome) passing.items[passing.count++] = flip
-  else if (clauses && profile < 3 * perOutcome) nearly.items[nearly.count++] = flip
+  else if (nearly && profile < 3 * perOutcome) nearly.items[nearly.count++] = flip
 }

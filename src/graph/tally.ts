@@ -122,7 +122,7 @@ export function createTally(
           const { passing, nearly } = judge(step, { ...range, first, end: Math.min(first + block, range.end) })
           movePassing(book, range.rows, passing, column)
           moveWide(book, range.rows, book.wide)
-          if (clauses) moveNearly(book, range, passing, nearly)
+          if (nearly) moveNearly(book, range, passing, nearly)
         }
       }
       rest()
