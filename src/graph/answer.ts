@@ -3,10 +3,7 @@ import type { GraphIndex } from './graph-index.ts'
 import { visibleAt, type FacetCounts, type VisibleGraph, type VisibleRelation } from './visible-graph.ts'
 
 /** An answer as it is worked out: its typed side, and how to make what is read less often. */
-export interface Worked extends Pick<
-  VisibleGraph,
-  'standing' | 'relationCount' | 'actorCount' | 'change'
-> {
+export interface Worked extends Pick<VisibleGraph, 'standing' | 'relationCount' | 'actorCount' | 'change'> {
   /** Called whenever it is read. */
   readonly state: () => Uint8Array
   readonly actorState: () => Uint8Array

@@ -35,32 +35,27 @@ function judgePast(
   { rows, profiles, first, end }: Range,
 ): void {
   const doubtful = possible ? -1 : 0
+  const runsBefore = overBefore - 1
   const sign = comes ? 1 : -1
   const shift = comes ? 0 : 3
   const beyond = 3 * perOutcome
   const { items } = passing
   let { count } = passing
-  for (let row = first; row < end; row++) {
+  let at = first * rowWidth
+  for (let row = first; row < end; row++, at += rowWidth) {
     const profile = profiles[row] ?? 0
     if (profile < 0) {
       left.items[left.count] = row
       left.count += 1
       continue
     }
-    const at = row * rowWidth
     const firstDay = rows[at] ?? 0
+    const begun = firstDay - begunBefore
+    const surely = ((rows[at + 1] ?? 0) - begunBefore) & (lastingBeyond - (rows[at + 2] ?? 0))
+    const lastDay = rows[at + 3] ?? 0
+    const on = (surely | (begun & (lastingBeyond - lastDay) & doubtful)) & (firstDay - begunToo)
     const verdict =
-      verdictOfDays(
-        firstDay,
-        rows[at + 1] ?? 0,
-        rows[at + 2] ?? 0,
-        rows[at + 3] ?? 0,
-        begunBefore,
-        lastingBeyond,
-        overBefore,
-        doubtful,
-      ) &
-      ((firstDay - begunToo) >> 31)
+      (on >>> 31) | (((on & ~surely) >>> 30) & 2) | (((on & ~(runsBefore - lastDay)) >>> 29) & 4)
     const flips = verdict & 1
     const passes = (profile - perOutcome) >>> 31
     counts[profile] = (counts[profile] ?? 0) + (sign & -flips)

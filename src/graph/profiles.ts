@@ -35,8 +35,7 @@ export function profilesOf(index: GraphIndex, rejected: Uint16Array): Profiles {
     const bits = rejected[relation] ?? 0
     const outcome = (bits & (bits - 1)) === 0 ? bits : rejectedBySeveral
     if (firstOf[outcome] === -1) firstOf[outcome] = (outcomes.push(outcome) - 1) * perOutcome
-    const profile =
-      (firstOf[outcome] ?? 0) + (standing[relation] ?? 0) * kinds.length + (kind[relation] ?? 0)
+    const profile = (firstOf[outcome] ?? 0) + (standing[relation] ?? 0) * kinds.length + (kind[relation] ?? 0)
     const spells = (spellStarts[relation + 1] ?? 0) - (spellStarts[relation] ?? 0)
     of[relation] = spells > 1 ? ~profile : profile
   }

@@ -51,7 +51,7 @@ interface Book extends Pick<GraphIndex, 'cited' | 'voices' | 'actorKind'> {
   readonly changed: Int32Array
   readonly were: Uint8Array
   changes: number
-  /** Per actor: how many ends of visible relations lie there. */
+  /** Per actor: how many ends of visible relations lie there, and one more where it is visible without any. */
   readonly ends: Int32Array
   /** Where ends came to be none, or no longer are, with this step: some several times. */
   readonly turned: Int32Array
@@ -60,7 +60,6 @@ interface Book extends Pick<GraphIndex, 'cited' | 'voices' | 'actorKind'> {
   readonly wide: Flips
   /** Where there is an actor clause, per actor: how many ends would lie there without it. */
   readonly unclaused: Int32Array | undefined
-  readonly lone: Uint8Array | undefined
   /** How many actors are visible. */
   actorCount: number
 }
@@ -95,12 +94,11 @@ export function createTally(
     perOutcome: profiles.perOutcome,
     places,
     counts,
-    lone,
     actorCount: lone?.reduce((count, there) => count + there, 0) ?? 0,
     changed: new Int32Array(rejected.length),
     were: new Uint8Array(rejected.length),
     changes: 0,
-    ends: new Int32Array(actorKind.length),
+    ends: lone ? Int32Array.from(lone) : new Int32Array(actorKind.length),
     turned: new Int32Array(2 * rejected.length + 1),
     turns: 0,
     wide: roomFor(block),
@@ -115,11 +113,18 @@ export function createTally(
   }
   return {
     follow(step, ranges, recount) {
-      const column = draftAfter(relations.state, ranges.reduce((sum, { first, end }) => sum + end - first, 0))
+      const column = draftAfter(
+        relations.state,
+        ranges.reduce((sum, { first, end }) => sum + end - first, 0),
+      )
       book.changes = 0
       for (const range of ranges) {
         for (let first = range.first; first < range.end; first += block) {
-          const { passing, nearly } = judge(step, { ...range, first, end: Math.min(first + block, range.end) })
+          const { passing, nearly } = judge(step, {
+            ...range,
+            first,
+            end: Math.min(first + block, range.end),
+          })
           movePassing(book, range.rows, passing, column)
           moveWide(book, range.rows, book.wide)
           if (nearly) moveNearly(book, range, passing, nearly)
@@ -265,7 +270,7 @@ function follow(
 
 /** What has become of the actors at which an end came or went. */
 function settleActors(book: Book, before: Shown): Shown {
-  const { turned, turns } = book
+  const { turns, turned } = book
   book.turns = 0
   if (turns === 0) return before.changed.length === 0 ? before : { ...before, changed: new Int32Array() }
   const column = draftAfter(before.state, turns)
@@ -273,32 +278,43 @@ function settleActors(book: Book, before: Shown): Shown {
   for (let first = 0; first < turns; first += block)
     changes = settleBlock(book, first, Math.min(first + block, turns), column, changes)
   const changed = turned.slice(0, changes)
-  const were = new Uint8Array(changes)
-  for (let at = 0; at < changes; at++) were[at] = 1 - (column[changed[at] ?? 0] ?? 0)
-  return { state: nextVersion(before.state, column, changed, were), changed }
+  return { state: nextVersion(before.state, column, changed, countActors(book, changed, column)), changed }
 }
 
 /**
  * Leaves at the beginning of `turned` those actors that are now different, each once.
  * @returns how many these are.
  */
-function settleBlock(book: Book, first: number, end: number, column: Uint8Array, before: number): number {
-  const { turned, ends, lone, unclaused, actorKind, counts, places } = book
-  const seen = places.actorKinds
-  let { actorCount } = book
+function settleBlock(
+  { turned, ends }: Book,
+  first: number,
+  end: number,
+  column: Uint8Array,
+  before: number,
+): number {
   let changes = before
   for (let at = first; at < end; at++) {
     const actor = turned[at] ?? 0
-    const there = (-(ends[actor] ?? 0) >>> 31) | (lone?.[actor] ?? 0)
-    const by = there - (column[actor] ?? 0)
-    column[actor] = there
-    actorCount += by
-    if (unclaused === undefined) add(counts, seen + (actorKind[actor] ?? 0), by)
+    const there = -(ends[actor] ?? 0) >>> 31
     turned[changes] = actor
-    changes += by & 1
+    changes += there ^ (column[actor] ?? 0)
+    column[actor] = there
   }
-  book.actorCount = actorCount
   return changes
+}
+
+/** @returns what stood in the column. */
+function countActors(book: Book, changed: Int32Array, column: Uint8Array): Uint8Array {
+  const { unclaused, actorKind, counts, places } = book
+  const were = new Uint8Array(changed.length)
+  for (let at = 0; at < changed.length; at++) {
+    const actor = changed[at] ?? 0
+    const there = column[actor] ?? 0
+    were[at] = 1 - there
+    book.actorCount += 2 * there - 1
+    if (unclaused === undefined) add(counts, places.actorKinds + (actorKind[actor] ?? 0), 2 * there - 1)
+  }
+  return were
 }
 
 function add(column: Int32Array, at: number, by: number): number {

@@ -48,7 +48,10 @@ export function createWalker(
   let last: VisibleGraph | undefined
 
   /** What has a day between where it stands and where it goes, or all where that is too much, or not all that may flip. */
-  function rangesTo(is: TimeBounds, to: readonly number[]): { readonly ranges: Range[]; readonly all: boolean } {
+  function rangesTo(
+    is: TimeBounds,
+    to: readonly number[],
+  ): { readonly ranges: Range[]; readonly all: boolean } {
     const everything = orders.whole
     if (was.possible !== is.possible || stops.length !== to.length) return { ranges: [everything], all: true }
     const ranges = to.map((stop, at): Range => {
@@ -122,7 +125,13 @@ interface Orders {
 
 function ordersOf(index: GraphIndex, { byStart, byEnd }: Profiles): Orders {
   const { byLatestStart, byEarliestEnd } = index
-  const starts = { rows: index.rowsByStart, profiles: byStart, places: undefined, first: 0, end: byStart.length }
+  const starts = {
+    rows: index.rowsByStart,
+    profiles: byStart,
+    places: undefined,
+    first: 0,
+    end: byStart.length,
+  }
   const ends = { rows: index.rowsByEnd, profiles: byEnd, places: undefined, first: 0, end: byEnd.length }
   return {
     of: [
