@@ -1,6 +1,45 @@
-import type { Book, Past, Range, Step } from './judging.ts'
+import type { Flips } from './flips.ts'
 import { rowWidth } from './row-columns.ts'
 import { verdictOfDays, type TimeBounds } from './time-verdict.ts'
+
+/** Rows to be judged. */
+export interface Range {
+  /** One of the two orders of `RowColumns`, and per row of it the profile of its relation, see `Profiles`. */
+  readonly rows: Int32Array
+  readonly profiles: Int32Array
+  /** Which of them; where left out, all of them in turn. */
+  readonly places: Int32Array | undefined
+  /** From which place, or row, to before which. */
+  readonly first: number
+  readonly end: number
+  /** The day that is gone past in it; undefined where it is all rows. */
+  readonly past: Past | undefined
+}
+
+/** A day of a spell, and whether a window asks if it lies before what had to have lasted or before what was over. */
+type Past = 'earliestStart' | 'latestStart' | 'latestEnd' | 'earliestEnd' | 'over'
+
+/** From what to what a walk goes. */
+export interface Step {
+  readonly was: TimeBounds
+  readonly is: TimeBounds
+}
+
+/** What flips, of the rows judged last. */
+export interface Judged {
+  /** The flips of relations that no part other than time rejects. */
+  readonly passing: Flips
+  /** Those of relations that only the source or the actor clause does; undefined where there is neither. */
+  readonly nearly: Flips | undefined
+}
+
+/** What the loops below write to. */
+export interface Book extends Judged {
+  readonly counts: Int32Array
+  readonly perOutcome: number
+  /** Rows that they leave, for their relations have several spells. */
+  readonly left: Flips
+}
 
 /**
  * Each of these goes through rows from one window to another, counts by profile what flips, and notes what counts beyond it. They know

@@ -1,31 +1,16 @@
 import { roomFor, toFlip, type Flips } from './flips.ts'
 import type { GraphIndex } from './graph-index.ts'
-import { judgeEnds, judgeRows, judgeStarts } from './judge-rows.ts'
+import {
+  judgeEnds,
+  judgeRows,
+  judgeStarts,
+  type Book,
+  type Judged,
+  type Range,
+  type Step,
+} from './judge-rows.ts'
 import { relationAt, rowWidth } from './row-columns.ts'
-import { verdictOn, type TimeBounds } from './time-verdict.ts'
-
-/** Rows to be judged. */
-export interface Range {
-  /** One of the two orders of `RowColumns`, and per row of it the profile of its relation, see `Profiles`. */
-  readonly rows: Int32Array
-  readonly profiles: Int32Array
-  /** Which of them; where left out, all of them in turn. */
-  readonly places: Int32Array | undefined
-  /** From which place, or row, to before which. */
-  readonly first: number
-  readonly end: number
-  /** The day that is gone past in it; undefined where it is all rows. */
-  readonly past: Past | undefined
-}
-
-/** A day of a spell, and whether a window asks if it lies before what had to have lasted or before what was over. */
-export type Past = 'earliestStart' | 'latestStart' | 'latestEnd' | 'earliestEnd' | 'over'
-
-/** From what to what a walk goes. */
-export interface Step {
-  readonly was: TimeBounds
-  readonly is: TimeBounds
-}
+import { verdictOn } from './time-verdict.ts'
 
 export interface Judge {
   /**
@@ -35,14 +20,6 @@ export interface Judge {
   readonly judge: (step: Step, range: Range) => Judged
   /** To be called after the last range of a step. */
   readonly rest: () => void
-}
-
-/** Hold until it judges again. */
-interface Judged {
-  /** The flips of relations that no part other than time rejects. */
-  readonly passing: Flips
-  /** Those of relations that only the source or the actor clause does; undefined where there is neither. */
-  readonly nearly: Flips | undefined
 }
 
 /**
@@ -101,14 +78,6 @@ export function createJudge(
       told.length = 0
     },
   }
-}
-
-/** What the loops of `judge-rows.ts` write to. */
-export interface Book extends Judged {
-  readonly counts: Int32Array
-  readonly perOutcome: number
-  /** Rows that they leave, for their relations have several spells. */
-  readonly left: Flips
 }
 
 function leave({ places, first, end }: Range, left: Flips): void {

@@ -99,7 +99,7 @@ function rowsOf(laid: Laid, spells: Int32Array, spellRelation: Int32Array, undat
 }
 
 /** Where a row has not got room for a list. */
-export const seeList = -1
+const seeList = -1
 
 /**
  * Most relations cite one source or two: both fit one number, one in its lower 16 bits and one in its upper, each counted from 1, and 0
