@@ -28,6 +28,9 @@ export interface Walker {
 /** Beyond this share of all rows, one pass over all relations is quicker than a walk. */
 const far = 1
 
+/** Beyond this share, dependent counts are quicker made anew. */
+const many = 0.2
+
 /**
  * @param clauses tells whether there are a source clause and an actor clause.
  * @param lone per actor: 1 where it is visible without any relation; undefined where none is.
@@ -51,16 +54,19 @@ export function createWalker(
   function rangesTo(
     is: TimeBounds,
     to: readonly number[],
-  ): { readonly ranges: Range[]; readonly all: boolean } {
+  ): { readonly ranges: Range[]; readonly recount: boolean } {
     const everything = orders.whole
-    if (was.possible !== is.possible || stops.length !== to.length) return { ranges: [everything], all: true }
+    if (was.possible !== is.possible || stops.length !== to.length)
+      return { ranges: [everything], recount: true }
     const ranges = to.map((stop, at): Range => {
       const here = stops[at] ?? 0
       const range = orders.of[at % orders.of.length] ?? everything
       return { ...range, first: Math.min(here, stop), end: Math.max(here, stop) }
     })
     const judged = ranges.reduce((sum, { first, end }) => sum + end - first, 0)
-    return judged > far * everything.end ? { ranges: [everything], all: true } : { ranges, all: false }
+    return judged > far * everything.end
+      ? { ranges: [everything], recount: true }
+      : { ranges, recount: judged > many * everything.end }
   }
 
   return {
@@ -68,8 +74,8 @@ export function createWalker(
     lone: lone !== undefined,
     step(is, active, before) {
       const to = stopsOf(orders.of, is)
-      const { ranges, all } = rangesTo(is, to)
-      const { relations, actors, actorCount } = tally.follow({ was, is }, ranges, all)
+      const { ranges, recount } = rangesTo(is, to)
+      const { relations, actors, actorCount } = tally.follow({ was, is }, ranges, recount)
       ;[was, stops] = [is, to]
       const counts = tally.counts()
       const state = reading(relations.state)
