@@ -10,7 +10,7 @@ import { freePort } from '../scripts/free-port.ts'
 import { placeActors } from '../src/canvas/layouts/place.ts'
 import { barsOf, largeBars, loadBars } from './bars.ts'
 import { readRealData, realData } from './datasets.ts'
-import { measureFilters } from './filters.ts'
+import { filtersInNode } from './filters-in-node.ts'
 import { generate, sizes, type Size } from './generate.ts'
 import { measureLarge } from './large.ts'
 import { measureLoad } from './load.ts'
@@ -57,6 +57,7 @@ if (!(steps >= 1)) throw new Error(`--steps takes a number of steps, like 30, no
 await withPage(async (page, version) => {
   say(`${machine()}; Chromium ${version}, Node ${process.versions.node}; ${versions()}`)
   const filters: FilterResult[] = []
+  const measureFilters = await filtersInNode()
   for (const relations of numbers('filters')) {
     filters.push(measureFilters(relations, 'Node'))
     await page.reload()

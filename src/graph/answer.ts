@@ -4,27 +4,31 @@ import { once } from './once.ts'
 import { visibleAt, type FacetCounts, type VisibleGraph, type VisibleRelation } from './visible-graph.ts'
 
 /** An answer as it is worked out: its typed side, and how to make what is read less often. */
-export interface Worked extends Pick<
-  VisibleGraph,
-  'state' | 'standing' | 'actorState' | 'relationCount' | 'actorCount' | 'change'
-> {
+export interface Worked extends Pick<VisibleGraph, 'standing' | 'relationCount' | 'actorCount' | 'change'> {
+  /** Called whenever it is read. */
+  readonly state: () => Uint8Array
+  readonly actorState: () => Uint8Array
   /** Called at most once each. */
   readonly totals: () => VisibleGraph['totals']
   readonly liftable: () => VisibleGraph['liftable']
 }
 
-/** Wraps up an answer. Nobody may write to its arrays from then on. */
+/** Wraps up an answer. */
 export function createAnswer(index: GraphIndex, worked: Worked): VisibleGraph {
   const { state, standing, actorState, relationCount, actorCount, change } = worked
-  const relations = once(() => visibleRelations(worked))
-  const actors = once(() => placesOfOnes(actorState))
+  const relations = once(() => visibleRelations({ state: state(), standing }))
+  const actors = once(() => placesOfOnes(actorState()))
   const totals = once(worked.totals)
   const counts = once(() => countsById(index, totals()))
   const liftable = once(worked.liftable)
   return {
-    state,
+    get state() {
+      return state()
+    },
     standing,
-    actorState,
+    get actorState() {
+      return actorState()
+    },
     relationCount,
     actorCount,
     change,
@@ -47,7 +51,7 @@ export function createAnswer(index: GraphIndex, worked: Worked): VisibleGraph {
   }
 }
 
-function visibleRelations(columns: Pick<Worked, 'state' | 'standing'>): VisibleRelation[] {
+function visibleRelations(columns: Pick<VisibleGraph, 'state' | 'standing'>): VisibleRelation[] {
   const relations: VisibleRelation[] = []
   for (let index = 0; index < columns.state.length; index++) {
     const relation = visibleAt(columns, index)

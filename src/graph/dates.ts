@@ -18,6 +18,6 @@ export function undatedCount({ spellStarts }: GraphIndex): number {
 }
 
 /** Whether a relation has no date at all. */
-export function isUndated({ spellStarts }: GraphIndex, relation: number): boolean {
+export function isUndated({ spellStarts }: Pick<GraphIndex, 'spellStarts'>, relation: number): boolean {
   return spellStarts[relation] === spellStarts[relation + 1]
 }

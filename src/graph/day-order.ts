@@ -1,25 +1,19 @@
 const digits = 2 ** 16
 
-/** Relations in the order of a day that each has; one with several spells may stand in it several times. */
+/** Spells in the order of a day that each has. */
 export interface DayOrder {
   /** Ascending. */
   readonly days: Int32Array
-  /** The relation of each of the days. */
-  readonly relations: Int32Array
+  /** The row of the spell with each of the days, see `RowColumns`. */
+  readonly rows: Int32Array
 }
 
 /**
  * Sorts spells by a day of each, a whole number of less than 31 bits; equal days keep their order. Many by radix sort, in linear time.
- * @param spells places of spells, and per spell its relation.
+ * @param spells places of spells.
  */
-export function dayOrder(
-  spells: Int32Array,
-  spellRelation: Int32Array,
-  dayOf: (spell: number) => number,
-): DayOrder {
-  const sorted =
-    spells.length < few ? spells.toSorted((a, b) => dayOf(a) - dayOf(b)) : sortByDigits(spells, dayOf)
-  return { days: sorted.map(dayOf), relations: sorted.map((spell) => spellRelation[spell] ?? 0) }
+export function sortByDay(spells: Int32Array, dayOf: (spell: number) => number): Int32Array {
+  return spells.length < few ? spells.toSorted((a, b) => dayOf(a) - dayOf(b)) : sortByDigits(spells, dayOf)
 }
 
 /** For fewer, comparing takes less than going through all digits. */

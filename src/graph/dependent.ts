@@ -7,7 +7,7 @@ import { activeParts, liftable } from './liftable.ts'
 import { standsAlone } from './lone.ts'
 import { candidatesOf, partBit, type Rejections } from './rejections.ts'
 import { createStaying } from './staying.ts'
-import { judgeAll, timeBounds } from './time-verdict.ts'
+import { timeBounds, verdictOn } from './time-verdict.ts'
 import type { VisibleGraph } from './visible-graph.ts'
 
 /**
@@ -22,9 +22,10 @@ export function answerDependent(
 ): VisibleGraph {
   const { scope, drawn: standing } = rejections
   const mask = rejections.mask.slice()
+  const bounds = timeBounds(index, filter)
   const verdicts = new Uint8Array(mask.length)
-  judgeAll(index, timeBounds(index, filter), verdicts)
   for (let relation = 0; relation < mask.length; relation++) {
+    verdicts[relation] = verdictOn(index, relation, bounds)
     if (verdicts[relation] === 0) mask[relation] = (mask[relation] ?? 0) | partBit.time
   }
   const candidates = candidatesOf(index, mask)
@@ -44,9 +45,9 @@ export function answerDependent(
   const judged: Judged = { mask, scope, lone: filter.lone }
   const { count } = staying
   return createAnswer(index, {
-    state,
+    state: () => state,
     standing,
-    actorState,
+    actorState: () => actorState,
     relationCount: count,
     actorCount: actorState.reduce((sum, there) => sum + there, 0),
     change: { since: before?.token, ...compareColumns(before, { state, standing, actorState }) },

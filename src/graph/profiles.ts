@@ -1,14 +1,19 @@
 import { standings } from '../model/vocabulary.ts'
 import type { GraphIndex } from './graph-index.ts'
 import { partBit } from './rejections.ts'
+import { relationAt, rowWidth } from './row-columns.ts'
 
 /**
  * Relations of one kind and one standing that the same part rejects count alike: they have one profile. A walk keeps one count for
  * each profile, out of which the counts of facets are made.
  */
 export interface Profiles {
-  /** Per relation: its profile. That of kind k and standing s under the outcome at place p is (p × standings + s) × kinds + k. */
-  readonly of: Int32Array
+  /**
+   * Per row of `rowsByStart`, and of `rowsByEnd`: the profile of its relation, `~profile` where that has several spells. That of kind k and
+   * standing s under the outcome at place p is (p × standings + s) × kinds + k.
+   */
+  readonly byStart: Int32Array
+  readonly byEnd: Int32Array
   readonly perOutcome: number
   /** The bit of the part that alone rejects: 0 where none does first, then the source and the actor, then any others; see `rejectedBySeveral`. */
   readonly outcomes: readonly number[]
@@ -19,7 +24,8 @@ export interface Profiles {
 const rejectedBySeveral = partBit.text * 2 - 1
 
 /** @param rejected per relation: the bits of the parts other than time that reject it. */
-export function profilesOf({ kind, standing, kinds }: GraphIndex, rejected: Uint16Array): Profiles {
+export function profilesOf(index: GraphIndex, rejected: Uint16Array): Profiles {
+  const { kind, standing, kinds, spellStarts } = index
   const outcomes = [0, partBit.source, partBit.actor]
   const perOutcome = standings.length * kinds.length
   const firstOf = new Int32Array(rejectedBySeveral + 1).fill(-1)
@@ -29,7 +35,21 @@ export function profilesOf({ kind, standing, kinds }: GraphIndex, rejected: Uint
     const bits = rejected[relation] ?? 0
     const outcome = (bits & (bits - 1)) === 0 ? bits : rejectedBySeveral
     if (firstOf[outcome] === -1) firstOf[outcome] = (outcomes.push(outcome) - 1) * perOutcome
-    of[relation] = (firstOf[outcome] ?? 0) + (standing[relation] ?? 0) * kinds.length + (kind[relation] ?? 0)
+    const profile = (firstOf[outcome] ?? 0) + (standing[relation] ?? 0) * kinds.length + (kind[relation] ?? 0)
+    const spells = (spellStarts[relation + 1] ?? 0) - (spellStarts[relation] ?? 0)
+    of[relation] = spells > 1 ? ~profile : profile
   }
-  return { of, perOutcome, outcomes, count: outcomes.length * perOutcome }
+  return {
+    byStart: inRows(of, index.rowsByStart),
+    byEnd: inRows(of, index.rowsByEnd),
+    perOutcome,
+    outcomes,
+    count: outcomes.length * perOutcome,
+  }
+}
+
+function inRows(of: Int32Array, rows: Int32Array): Int32Array {
+  const column = new Int32Array(rows.length / rowWidth)
+  for (let row = 0; row < column.length; row++) column[row] = of[rows[row * rowWidth + relationAt] ?? 0] ?? 0
+  return column
 }

@@ -28,7 +28,7 @@ export function select(index: GraphIndex, filter: Filter): VisibleGraph {
     return memory.dependent
   }
   if (memory.walker?.rejections !== rejections || memory.walker.lone !== filter.lone) {
-    memory.walker = createWalker(index, rejections, filter.actor !== undefined, standsAlone(index, filter))
+    memory.walker = createWalker(index, rejections, filter, standsAlone(index, filter))
   }
   memory.plain = memory.walker.step(
     timeBounds(index, filter),

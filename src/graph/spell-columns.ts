@@ -1,5 +1,4 @@
 import type { Day, Window } from '../time/spell.ts'
-import { dayOrder, type DayOrder } from './day-order.ts'
 import type { Gathering } from './gathering.ts'
 import { growing } from './growing.ts'
 import { spellReader, type SpellDays } from './spell-reader.ts'
@@ -17,11 +16,6 @@ export interface SpellColumns {
    * is later than all days and its earliest end earlier.
    */
   readonly days: Int32Array
-  /** Each day of the spells in order. The second and third leave out spells whose two starts, or ends, are one day, or uncertain. */
-  readonly byEarliestStart: DayOrder
-  readonly byLatestStart: DayOrder
-  readonly byEarliestEnd: DayOrder
-  readonly byLatestEnd: DayOrder
   /** Per relation, over all its spells: the first day it may have been on, and the day it was surely over. */
   readonly earliestStart: Int32Array
   readonly latestEnd: Int32Array
@@ -52,21 +46,21 @@ export function toColumn(day: Day): number {
  */
 export function gatherSpells(relations: number, asOf: Day): Gathering<SpellColumns> {
   const spellStarts = new Int32Array(relations + 1)
-  const spellRelation = growing(relations)
   const days = growing(relations * row)
   const earliestStart = new Int32Array(relations).fill(afterAll - 1)
   const latestEnd = new Int32Array(relations).fill(beforeAll + 1)
   const extent = { start: Infinity, end: -Infinity }
   const read = spellReader(asOf)
   let relation = 0
+  let spells = 0
   return {
     add({ when = [] }) {
       for (const text of typeof when === 'string' ? [when] : when) {
         const dates = read(text)
         const uncertain = dates.uncertain
+        spells += 1
         const first = toColumn(dates.earliestStart)
         const last = toColumn(dates.latestEnd)
-        spellRelation.push(relation)
         days.push(first)
         days.push(uncertain ? afterAll : toColumn(dates.latestStart))
         days.push(uncertain ? beforeAll : toColumn(dates.earliestEnd))
@@ -75,36 +69,15 @@ export function gatherSpells(relations: number, asOf: Day): Gathering<SpellColum
         latestEnd[relation] = Math.max(latestEnd[relation] ?? 0, last)
         widen(extent, dates)
       }
-      spellStarts[++relation] = spellRelation.length()
+      spellStarts[++relation] = spells
     },
     done: () => ({
       spellStarts,
-      ...sortedDays(days.done(), spellRelation.done()),
+      days: days.done(),
       earliestStart,
       latestEnd,
       span: extent.start < extent.end ? extent : undefined,
     }),
-  }
-}
-
-type Sorted = 'days' | 'byEarliestStart' | 'byLatestStart' | 'byEarliestEnd' | 'byLatestEnd'
-
-function sortedDays(days: Int32Array, spellRelation: Int32Array): Pick<SpellColumns, Sorted> {
-  const count = days.length / row
-  const differ = (one: number, other: number) => (at: number) =>
-    days[at * row + 1] !== afterAll && days[at * row + one] !== days[at * row + other]
-  const sorted = (column: number, only: (spell: number) => boolean = () => true) =>
-    dayOrder(
-      Int32Array.from({ length: count }, (_, at) => at).filter(only),
-      spellRelation,
-      (at) => days[at * row + column] ?? 0,
-    )
-  return {
-    days,
-    byEarliestStart: sorted(dayAt.earliestStart),
-    byLatestStart: sorted(dayAt.latestStart, differ(dayAt.earliestStart, dayAt.latestStart)),
-    byEarliestEnd: sorted(dayAt.earliestEnd, differ(dayAt.earliestEnd, dayAt.latestEnd)),
-    byLatestEnd: sorted(dayAt.latestEnd),
   }
 }
 

@@ -16,16 +16,16 @@ export function strongest(index: GraphIndex, visible: VisibleGraph, most = mostD
   if (visible.relationCount <= most) return visible
   const known = picked.get(visible)
   if (known) return known
-  const { standing, actorState, actorCount } = visible
+  const { standing, actorCount } = visible
   const before = last.get(index)
   const { state, drawn } = sameOf(before, visible, most) ?? firstOf(byStrength(index), visible.state, most)
   const answer = createAnswer(index, {
-    state,
+    state: () => state,
     standing,
-    actorState,
+    actorState: () => visible.actorState,
     actorCount,
     relationCount: most,
-    change: { since: before?.answer.token, ...changes(before, { state, standing, actorState, drawn }) },
+    change: { since: before?.answer.token, ...changes(before, visible, state, drawn) },
     totals: () => visible.totals,
     liftable: () => visible.liftable,
   })
@@ -68,25 +68,28 @@ function firstOf(order: Int32Array, visible: Uint8Array, most: number) {
   return { state, drawn: drawn.slice(0, count) }
 }
 
-type Columns = Pick<VisibleGraph, 'state' | 'standing' | 'actorState'>
-
 /** What flipped, of which only what either shows can be; another perspective draws everything anew. */
-function changes(before: Picked | undefined, after: Columns & Pick<Picked, 'drawn'>): Flipped {
-  if (before?.answer.standing !== after.standing) return compareColumns(before?.answer, after)
-  const { state, actorState } = before.answer
-  const relations = new Int32Array(before.drawn.length + after.drawn.length)
+function changes(
+  before: Picked | undefined,
+  visible: VisibleGraph,
+  state: Uint8Array,
+  drawn: Int32Array,
+): Flipped {
+  const { standing } = visible
+  if (before?.answer.standing !== standing)
+    return compareColumns(before?.answer, { state, standing, actorState: visible.actorState })
+  const relations = new Int32Array(before.drawn.length + drawn.length)
   let count = 0
-  for (const relation of before.drawn) if (after.state[relation] === 0) relations[count++] = relation
-  for (const relation of after.drawn)
-    if (after.state[relation] !== state[relation]) relations[count++] = relation
-  return { relations: relations.slice(0, count), actors: flippedActors(actorState, after.actorState) }
+  for (const relation of before.drawn) if (state[relation] === 0) relations[count++] = relation
+  for (const relation of drawn)
+    if (state[relation] !== before.answer.state[relation]) relations[count++] = relation
+  return { relations: relations.slice(0, count), actors: flippedActors(before.of, visible) }
 }
 
-function flippedActors(before: Uint8Array, after: Uint8Array): Int32Array {
-  if (before === after) return new Int32Array()
-  const flipped: number[] = []
-  for (let actor = 0; actor < after.length; actor++) if (before[actor] !== after[actor]) flipped.push(actor)
-  return Int32Array.from(flipped)
+function flippedActors(before: VisibleGraph, after: VisibleGraph): Int32Array {
+  if (before.token === after.change.since) return after.change.actors
+  const [was, is] = [before.actorState, after.actorState]
+  return Int32Array.from(is.keys()).filter((actor) => was[actor] !== is[actor])
 }
 
 const orders = new WeakMap<GraphIndex, Int32Array>()

@@ -1,31 +1,39 @@
 import { actorKinds } from '../model/vocabulary.ts'
-import { byOf, relationOf, roomFor, type Flips } from './flips.ts'
+import type { Filter } from './filter.ts'
+import { roomFor, rowOf, signOf, type Flips } from './flips.ts'
 import { createFollowing, type Following } from './following.ts'
 import type { GraphIndex } from './graph-index.ts'
+import type { Range, Step } from './judge-rows.ts'
+import { createJudge } from './judging.ts'
 import { countPlaces, keptOutBy, totalsOf, type CountPlaces } from './kept-counts.ts'
 import type { Lists } from './lists.ts'
-import { profilesOf, type Profiles } from './profiles.ts'
-import { rowAt, rowWidth, seeList } from './row-columns.ts'
-import { block } from './time-verdict.ts'
+import type { Profiles } from './profiles.ts'
+import { fromAt, relationAt, rowWidth, sourcesAt, speakersAt, toAt } from './row-columns.ts'
+import { draftAfter, firstVersion, nextVersion, type Version } from './versions.ts'
 import type { VisibleGraph } from './visible-graph.ts'
 
 /** The running counts of a walk, kept up as relations come and go; see `createWalker`. */
 export interface Tally {
-  /** Follows flips. May be called several times before it settles, with each relation in all of them but once. */
-  move(flips: Flips, recount: boolean): void
   /**
-   * To be called after all moves, before `counts`.
-   * @param recount whether there were so many moves that dependent counts are quicker made anew; all of them have to say the same.
+   * Judges some relations anew and follows those that flip.
+   * @param recount whether these are so many that dependent counts are quicker made anew.
    */
-  settle(recount: boolean): Settled
+  follow(step: Step, ranges: readonly Range[], recount: boolean): Followed
   counts(): Counts
 }
 
-/** What has become of it since it last settled. */
-interface Settled {
-  /** The flips of relations that no part other than time rejects. Holds until the next move. */
-  readonly passing: Flips
-  readonly actors: Actors
+/** What has become of relations and actors. */
+interface Followed {
+  readonly relations: Shown
+  readonly actors: Shown
+  readonly actorCount: number
+}
+
+interface Shown {
+  /** Per relation: a sum of `stateBit`, 0 where it is hidden. Per actor: 1 where it is visible. */
+  readonly state: Version
+  /** Those of which it says something else than before the last step. */
+  readonly changed: Int32Array
 }
 
 /** Counts that no longer change. */
@@ -35,94 +43,101 @@ export interface Counts {
   readonly keptOutBy: (part: number) => number
 }
 
-interface Actors {
-  /** Per actor: 1 where it is visible. */
-  readonly state: Uint8Array
-  readonly count: number
-  /** Those that came or went since the last time. */
-  readonly changed: Int32Array
-}
-
 /** What the loops below count in. They are apart and ask it once each, for they go round a million times. */
-interface Book extends Pick<GraphIndex, 'rows' | 'cited' | 'voices' | 'actorKind'> {
-  readonly profiles: Profiles
+interface Book extends Pick<GraphIndex, 'cited' | 'voices' | 'actorKind'> {
+  readonly perOutcome: number
   readonly places: CountPlaces
   readonly counts: Int32Array
-  /** Per actor: how many ends of visible relations lie there. */
+  /** What this step shows or hides, and in what state it was. */
+  readonly changed: Int32Array
+  readonly were: Uint8Array
+  changes: number
+  /** Per actor: how many ends of visible relations lie there, and one more where it is visible without any. */
   readonly ends: Int32Array
-  /** Where ends came to be none, or no longer are, since it last settled: some several times. */
+  /** Where ends came to be none, or no longer are, with this step: some several times. */
   readonly turned: Int32Array
   turns: number
+  /** Flips of relations that cite more, or of which more speak, than a row has got room for. */
+  readonly wide: Flips
   /** Where there is an actor clause, per actor: how many ends would lie there without it. */
   readonly unclaused: Int32Array | undefined
-  readonly lone: Uint8Array | undefined
+  /** How many actors are visible. */
+  actorCount: number
 }
 
-// Here, so that no module is asked for them a million times.
-const width = rowWidth
-const elsewhere = seeList
-const relationIn = relationOf
-const signOf = byOf
-const { from: fromAt, to: toAt, sources: sourcesAt, speakers: speakersAt } = rowAt
+/**
+ * How many are gone through at a time where it may be all of them: for a function that is called often, engines soon make machine
+ * code, but not for one that goes round a million times in a few calls.
+ */
+const block = 256
 
 /**
  * @param rejected per relation: the bits of the parts other than time that reject it.
- * @param clause whether there is an actor clause, so that it has to be left out of the actors' own counts.
+ * @param filter tells whether there are a source clause and an actor clause, which have to be left out of their own counts.
  * @param lone per actor: 1 where it is visible without any relation; undefined where none is.
- * @param most how many flips there may be in one call of `move`.
  */
 export function createTally(
   index: GraphIndex,
   rejected: Uint16Array,
-  clause: boolean,
+  profiles: Profiles,
+  { source, actor }: Pick<Filter, 'source' | 'actor'>,
   lone: Uint8Array | undefined,
-  most: number,
 ): Tally {
-  const { rows, cited, voices, actorKind, speakers } = index
-  const profiles = profilesOf(index, rejected)
+  const { cited, voices, actorKind, speakers } = index
   const places = countPlaces(index, profiles)
   const counts = new Int32Array(places.end)
   const followers = counts.subarray(places.following, places.following + speakers.length)
   const following = createFollowing(index, rejected, followers)
   const book: Book = {
-    rows,
     cited,
     voices,
     actorKind,
-    profiles,
+    perOutcome: profiles.perOutcome,
     places,
     counts,
-    lone,
-    ends: new Int32Array(actorKind.length),
+    actorCount: lone?.reduce((count, there) => count + there, 0) ?? 0,
+    changed: new Int32Array(rejected.length),
+    were: new Uint8Array(rejected.length),
+    changes: 0,
+    ends: lone ? Int32Array.from(lone) : new Int32Array(actorKind.length),
     turned: new Int32Array(2 * rejected.length + 1),
     turns: 0,
-    unclaused: clause ? new Int32Array(actorKind.length) : undefined,
+    wide: roomFor(block),
+    unclaused: actor ? new Int32Array(actorKind.length) : undefined,
   }
-  const passing = roomFor(rejected.length)
-  const nearly = roomFor(most)
-  let actors: Actors = {
-    state: lone ?? new Uint8Array(actorKind.length),
-    count: lone?.reduce((count, there) => count + there, 0) ?? 0,
+  const clauses = source !== undefined || actor !== undefined
+  const { judge, rest } = createJudge(index, counts, profiles.perOutcome, clauses, block)
+  let relations: Shown = { state: firstVersion(new Uint8Array(rejected.length)), changed: new Int32Array() }
+  let actors: Shown = {
+    state: firstVersion(lone?.slice() ?? new Uint8Array(actorKind.length)),
     changed: new Int32Array(),
   }
-  let settled = false
   return {
-    move(flips, recount) {
-      if (settled) passing.count = 0
-      settled = false
-      const { count } = passing
-      sift(book, flips, passing, nearly)
-      movePassing(book, passing, count)
-      if (nearly.count > 0) moveNearly(book, nearly)
-      if (following) moveFollowing(following, passing, count, recount)
-    },
-    settle(recount) {
-      // Where nothing was moved since, nothing flipped.
-      if (settled) passing.count = 0
-      settled = true
-      if (recount) following?.recount()
+    follow(step, ranges, recount) {
+      const column = draftAfter(
+        relations.state,
+        ranges.reduce((sum, { first, end }) => sum + end - first, 0),
+      )
+      book.changes = 0
+      for (const range of ranges) {
+        for (let first = range.first; first < range.end; first += block) {
+          const { passing, nearly } = judge(step, {
+            ...range,
+            first,
+            end: Math.min(first + block, range.end),
+          })
+          movePassing(book, range.rows, passing, column)
+          moveWide(book, range.rows, book.wide)
+          if (nearly) moveNearly(book, range, passing, nearly)
+        }
+      }
+      rest()
+      const changed = book.changed.slice(0, book.changes)
+      const were = book.were.slice(0, book.changes)
+      if (following) follow(following, changed, were, column, recount)
+      relations = { state: nextVersion(relations.state, column, changed, were), changed }
       actors = settleActors(book, actors)
-      return { passing, actors }
+      return { relations, actors, actorCount: book.actorCount }
     },
     counts: () => keep(index, profiles, places, counts.slice(), lone),
   }
@@ -146,124 +161,161 @@ function keep(
 }
 
 /**
- * Counts flips by profile, and picks out those that count beyond it: those that no part rejects, and those that only the source or the
- * actor clause does. Without a branch that nobody can predict, as `judgeSome` is.
+ * Shows or hides relations, and counts what they cite, who speaks of them and where their ends lie. Calls nothing while it goes round,
+ * as `judgeSingle`.
  */
-function sift(
-  { profiles: { of, perOutcome }, counts }: Book,
-  { items, count }: Flips,
-  passing: Flips,
-  nearly: Flips,
-): void {
-  const { items: passed } = passing
-  const { items: others } = nearly
-  const beyond = 3 * perOutcome
-  let passedCount = passing.count
-  let othersCount = 0
+function movePassing(book: Book, rows: Int32Array, { items, count }: Flips, column: Uint8Array): void {
+  const { counts, changed, were, ends, turned, wide } = book
+  const { sources, speakers } = book.places
+  let { changes, turns } = book
+  let wider = 0
   for (let at = 0; at < count; at++) {
     const flip = items[at] ?? 0
-    const profile = of[relationIn(flip)] ?? 0
-    add(counts, profile, signOf(flip))
-    passed[passedCount] = flip
-    others[othersCount] = flip
-    const passes = (profile - perOutcome) >>> 31
-    passedCount += passes
-    othersCount += ((profile - beyond) >>> 31) - passes
-  }
-  passing.count = passedCount
-  nearly.count = othersCount
-}
-
-function movePassing(book: Book, { items, count }: Flips, first: number): void {
-  const { rows, cited, voices, places, counts, ends, turned, unclaused } = book
-  const { sources, speakers } = places
-  let { turns } = book
-  for (let at = first; at < count; at++) {
-    const flip = items[at] ?? 0
-    const relation = relationIn(flip)
-    const sign = signOf(flip)
-    const row = relation * width
-    addAll(counts, sources, rows[row + sourcesAt] ?? 0, cited, relation, sign)
-    addAll(counts, speakers, rows[row + speakersAt] ?? 0, voices, relation, sign)
+    const row = (flip >> 6) * rowWidth
+    const sign = (flip & 1) - ((flip >> 3) & 1)
+    const relation = rows[row + relationAt] ?? 0
+    changed[changes] = relation
+    were[changes] = column[relation] ?? 0
+    column[relation] = flip & 7
+    changes += 1
+    const cited = rows[row + sourcesAt] ?? 0
+    const voices = rows[row + speakersAt] ?? 0
+    if ((cited | voices) < 0) {
+      wide.items[wider] = flip
+      wider += 1
+    } else {
+      const source = sources + (cited & 0xffff)
+      const speaker = speakers + (voices & 0xffff)
+      counts[source] = (counts[source] ?? 0) + sign
+      counts[speaker] = (counts[speaker] ?? 0) + sign
+      if (cited > 0xffff) {
+        const second = sources + (cited >>> 16)
+        counts[second] = (counts[second] ?? 0) + sign
+      }
+      if (voices > 0xffff) {
+        const second = speakers + (voices >>> 16)
+        counts[second] = (counts[second] ?? 0) + sign
+      }
+    }
     const a = rows[row + fromAt] ?? 0
     const b = rows[row + toAt] ?? 0
     // One more if the first has come or the last has gone, without a branch.
     const turning = (sign + 1) >> 1
+    const endsAtA = (ends[a] ?? 0) + sign
+    ends[a] = endsAtA
     turned[turns] = a
-    turns += ((add(ends, a, sign) ^ turning) - 1) >>> 31
+    turns += ((endsAtA ^ turning) - 1) >>> 31
+    const endsAtB = (ends[b] ?? 0) + sign
+    ends[b] = endsAtB
     turned[turns] = b
-    turns += ((add(ends, b, sign) ^ turning) - 1) >>> 31
-    if (unclaused) moveUnclaused(book, unclaused, relation, sign)
+    turns += ((endsAtB ^ turning) - 1) >>> 31
   }
+  book.changes = changes
   book.turns = turns
+  wide.count = wider
 }
 
-/** What one clause alone rejects counts in its own facet. */
-function moveNearly(book: Book, { items, count }: Flips): void {
-  const { profiles, rows, counts, places, cited, unclaused } = book
+/** Counts what relations cite and who speaks of them where their rows have not got room for it. */
+function moveWide({ counts, cited, voices, places }: Book, rows: Int32Array, { items, count }: Flips): void {
   for (let at = 0; at < count; at++) {
     const flip = items[at] ?? 0
-    const relation = relationIn(flip)
-    const sign = signOf(flip)
-    if ((profiles.of[relation] ?? 0) < 2 * profiles.perOutcome)
-      addAll(counts, places.sources, rows[relation * width + sourcesAt] ?? 0, cited, relation, sign)
-    else if (unclaused) moveUnclaused(book, unclaused, relation, sign)
+    const row = rowOf(flip) * rowWidth
+    addAll(counts, places.sources, cited, rows[row + relationAt] ?? 0, signOf(flip))
+    addAll(counts, places.speakers, voices, rows[row + relationAt] ?? 0, signOf(flip))
   }
+}
+
+/** What one clause alone rejects counts in its own facet, and what none rejects in that of actors. */
+function moveNearly(book: Book, { rows, profiles }: Range, passing: Flips, nearly: Flips): void {
+  const { counts, cited, places, unclaused } = book
+  for (let at = 0; at < nearly.count; at++) {
+    const flip = nearly.items[at] ?? 0
+    const profile = profiles[rowOf(flip)] ?? 0
+    if ((profile < 0 ? ~profile : profile) < 2 * book.perOutcome)
+      addAll(counts, places.sources, cited, rows[rowOf(flip) * rowWidth + relationAt] ?? 0, signOf(flip))
+    else if (unclaused) moveUnclaused(book, unclaused, rows, flip)
+  }
+  if (unclaused)
+    for (let at = 0; at < passing.count; at++) moveUnclaused(book, unclaused, rows, passing.items[at] ?? 0)
 }
 
 function moveUnclaused(
-  { rows, actorKind, counts, places }: Book,
+  { actorKind, counts, places }: Book,
   unclaused: Int32Array,
-  relation: number,
-  by: number,
+  rows: Int32Array,
+  flip: number,
 ): void {
+  const row = rowOf(flip) * rowWidth
+  const by = signOf(flip)
   const turning = (by + 1) >> 1
-  const a = rows[relation * width + fromAt] ?? 0
-  const b = rows[relation * width + toAt] ?? 0
+  const a = rows[row + fromAt] ?? 0
+  const b = rows[row + toAt] ?? 0
   if (add(unclaused, a, by) === turning) add(counts, places.actorKinds + (actorKind[a] ?? 0), by)
   if (add(unclaused, b, by) === turning) add(counts, places.actorKinds + (actorKind[b] ?? 0), by)
 }
 
-function moveFollowing(following: Following, { items, count }: Flips, first: number, recount: boolean): void {
-  for (let at = first; at < count; at++) {
-    const flip = items[at] ?? 0
-    if (signOf(flip) !== 0) following.move(relationIn(flip), signOf(flip), recount)
+function follow(
+  following: Following,
+  changed: Int32Array,
+  were: Uint8Array,
+  column: Uint8Array,
+  recount: boolean,
+): void {
+  for (let at = 0; at < changed.length; at++) {
+    const relation = changed[at] ?? 0
+    const sign = ((column[relation] ?? 0) & 1) - ((were[at] ?? 0) & 1)
+    if (sign !== 0) following.move(relation, sign, recount)
   }
+  if (recount) following.recount()
 }
 
 /** What has become of the actors at which an end came or went. */
-function settleActors(book: Book, before: Actors): Actors {
-  const { turned, turns } = book
+function settleActors(book: Book, before: Shown): Shown {
+  const { turns, turned } = book
   book.turns = 0
   if (turns === 0) return before.changed.length === 0 ? before : { ...before, changed: new Int32Array() }
-  const now = { state: before.state.slice(), count: before.count, changes: 0 }
+  const column = draftAfter(before.state, turns)
+  let changes = 0
   for (let first = 0; first < turns; first += block)
-    settleSome(book, first, Math.min(first + block, turns), now)
-  return { state: now.state, count: now.count, changed: turned.slice(0, now.changes) }
+    changes = settleBlock(book, first, Math.min(first + block, turns), column, changes)
+  const changed = turned.slice(0, changes)
+  return { state: nextVersion(before.state, column, changed, countActors(book, changed, column)), changed }
 }
 
-/** Leaves at the beginning of `turned` those actors that are now different, each once. */
-function settleSome(
-  { turned, ends, lone, unclaused, actorKind, counts, places }: Book,
+/**
+ * Leaves at the beginning of `turned` those actors that are now different, each once.
+ * @returns how many these are.
+ */
+function settleBlock(
+  { turned, ends }: Book,
   first: number,
   end: number,
-  now: { readonly state: Uint8Array; count: number; changes: number },
-): void {
-  const { state } = now
-  const seen = places.actorKinds
-  let { count, changes } = now
+  column: Uint8Array,
+  before: number,
+): number {
+  let changes = before
   for (let at = first; at < end; at++) {
     const actor = turned[at] ?? 0
-    const there = (-(ends[actor] ?? 0) >>> 31) | (lone?.[actor] ?? 0)
-    const by = there - (state[actor] ?? 0)
-    state[actor] = there
-    count += by
-    if (!unclaused) add(counts, seen + (actorKind[actor] ?? 0), by)
+    const there = -(ends[actor] ?? 0) >>> 31
     turned[changes] = actor
-    changes += by & 1
+    changes += there ^ (column[actor] ?? 0)
+    column[actor] = there
   }
-  now.count = count
-  now.changes = changes
+  return changes
+}
+
+/** @returns what stood in the column. */
+function countActors(book: Book, changed: Int32Array, column: Uint8Array): Uint8Array {
+  const { unclaused, actorKind, counts, places } = book
+  const were = new Uint8Array(changed.length)
+  for (let at = 0; at < changed.length; at++) {
+    const actor = changed[at] ?? 0
+    const there = column[actor] ?? 0
+    were[at] = 1 - there
+    book.actorCount += 2 * there - 1
+    if (unclaused === undefined) add(counts, places.actorKinds + (actorKind[actor] ?? 0), 2 * there - 1)
+  }
+  return were
 }
 
 function add(column: Int32Array, at: number, by: number): number {
@@ -272,24 +324,14 @@ function add(column: Int32Array, at: number, by: number): number {
   return now
 }
 
-/**
- * Adds to all options that a relation has.
- * @param first where the count of no option stands, before those of all options.
- * @param two the options, as a row has them.
- */
+/** @param first where the count of no option stands, before those of all options. */
 function addAll(
   counts: Int32Array,
   first: number,
-  two: number,
   { starts, items }: Lists,
   relation: number,
   by: number,
 ): void {
-  if (two !== elsewhere) {
-    add(counts, first + (two & 0xffff), by)
-    if (two > 0xffff) add(counts, first + (two >>> 16), by)
-    return
-  }
   const end = starts[relation + 1] ?? 0
   for (let item = starts[relation] ?? 0; item < end; item++) add(counts, first + 1 + (items[item] ?? 0), by)
 }

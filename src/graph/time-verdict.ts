@@ -1,10 +1,8 @@
 import type { Certainty, Window } from '../time/spell.ts'
 import type { Filter } from './filter.ts'
-import { roomFor, toFlip, type Flips } from './flips.ts'
+import { isUndated } from './dates.ts'
 import type { GraphIndex } from './graph-index.ts'
-import { countBefore } from './day-order.ts'
-import { never, rowAt, rowWidth } from './row-columns.ts'
-import { afterAll, beforeAll, toColumn } from './spell-columns.ts'
+import { afterAll, beforeAll, dayAt, toColumn } from './spell-columns.ts'
 import { stateBit } from './visible-graph.ts'
 
 /** What a filter asks of dates. */
@@ -25,6 +23,12 @@ interface WindowBounds {
   readonly overBefore: number
 }
 
+/** What no relation keeps to. */
+export const nothing: TimeBounds = {
+  windows: [{ begunBefore: beforeAll, lastingBeyond: afterAll, overBefore: beforeAll }],
+  possible: false,
+}
+
 /** The window a filter asks about: its own, else the whole span of the dataset. */
 export function windowOf(index: Pick<GraphIndex, 'span'>, filter: Filter): Window {
   return filter.window ?? index.span ?? { start: -Infinity, end: Infinity }
@@ -36,141 +40,22 @@ export function timeBounds(index: GraphIndex, filter: Filter): TimeBounds {
   return { windows: secondWindow ? [first, windowBounds(secondWindow, mode)] : [first], possible }
 }
 
-// Here, so that no module is asked for them a million times.
-const width = rowWidth
-const inNoWindow = never[0]
-const flipOf = toFlip
-const { latestStart, earliestEnd, latestEnd } = rowAt
-
-/** What dates are asked of: see `RowColumns` and `SpellColumns`. */
-type Dated = Pick<GraphIndex, 'rows' | 'several' | 'spellStarts' | 'days'>
+/** What dates are asked of: see `SpellColumns`. */
+export type Dated = Pick<GraphIndex, 'spellStarts' | 'days'>
 
 /**
- * What time says of each relation: a sum of `stateBit` where it lets it stay, else 0. The best of its spells decides; an undated
- * relation has none to speak against it and counts as certain. Of two windows the better one decides, and it has ended only if it had
- * in both where it is in both.
- * @param verdicts per relation: overwritten.
+ * What time says of a relation: a sum of `stateBit` where it lets it stay, else 0. The best of its spells decides; an undated relation
+ * has none to speak against it and counts as certain. Of two windows the better one decides, and it has ended only if it had in both
+ * where it is in both.
  */
-export function judgeAll(dated: Dated, bounds: TimeBounds, verdicts: Uint8Array): void {
-  const flips = roomFor(block)
-  for (let first = 0; first < verdicts.length; first += block) {
-    flips.count = 0
-    judgeBlock(dated, bounds, first, Math.min(first + block, verdicts.length), verdicts, flips)
-  }
-}
-
-/**
- * How many relations are gone through at a time where it is all of them: for a function that is called often, engines soon make
- * machine code, but not for one that goes round a million times in a few calls.
- */
-export const block = 1024
-
-/**
- * Judges the relations from `first` to before `end`, and notes those of which it says something else than before. Free of branches that
- * nobody can predict.
- * @param verdicts what was said before; overwritten.
- * @param flips has room for all of them.
- */
-export function judgeBlock(
+export function verdictOn(
   dated: Dated,
-  { windows, possible }: TimeBounds,
-  first: number,
-  end: number,
-  verdicts: Uint8Array,
-  flips: Flips,
-): void {
-  const [one, other] = windows
-  const doubtful = possible ? 1 : 0
-  if (other) {
-    for (let relation = first; relation < end; relation++) {
-      const verdict = verdictIn(dated, relation, one, doubtful)
-      note(relation, either(verdict, verdictIn(dated, relation, other, doubtful)), verdicts, flips)
-    }
-    return
-  }
-  const { several } = dated
-  let at = countBefore(several, first)
-  let here = first
-  while (here < end) {
-    const next = Math.min(several[at] ?? end, end)
-    judgeRows(dated, one, doubtful, here, next, verdicts, flips)
-    if (next < end) note(next, verdictOfSpells(dated, next, one, doubtful), verdicts, flips)
-    here = next + 1
-    at += 1
-  }
-}
-
-/** The same for relations none of which has several spells, in one window. */
-function judgeRows(
-  { rows }: Dated,
-  { begunBefore, lastingBeyond, overBefore }: WindowBounds,
-  doubtful: number,
-  first: number,
-  end: number,
-  verdicts: Uint8Array,
-  flips: Flips,
-): void {
-  const { items } = flips
-  let { count } = flips
-  for (let relation = first; relation < end; relation++) {
-    const row = relation * width
-    const verdict = verdictOfDays(
-      rows[row] ?? 0,
-      rows[row + latestStart] ?? 0,
-      rows[row + earliestEnd] ?? 0,
-      rows[row + latestEnd] ?? 0,
-      begunBefore,
-      lastingBeyond,
-      overBefore,
-      doubtful,
-    )
-    const before = verdicts[relation] ?? 0
-    verdicts[relation] = verdict
-    items[count] = flipOf(relation, (verdict & 1) - (before & 1))
-    // One more if they differ.
-    count += ((verdict ^ before) + 7) >> 3
-  }
-  flips.count = count
-}
-
-function note(relation: number, verdict: number, verdicts: Uint8Array, flips: Flips): void {
-  const before = verdicts[relation] ?? 0
-  verdicts[relation] = verdict
-  flips.items[flips.count] = flipOf(relation, (verdict & 1) - (before & 1))
-  flips.count += verdict === before ? 0 : 1
-}
-
-/**
- * Judges some relations only, and notes those of which it says something else than before. Free of branches that nobody can predict,
- * so that the processor can fetch from memory what it needs for the next ones while it waits for that of the first.
- * @param relations are judged from place `first` to before place `end`.
- * @param verdicts what was said before; overwritten.
- * @param flips has room for all of them.
- */
-export function judgeSome(
-  dated: Dated,
-  { windows, possible }: TimeBounds,
-  relations: Int32Array,
-  first: number,
-  end: number,
-  verdicts: Uint8Array,
-  flips: Flips,
-): void {
-  const [one, other] = windows
-  const doubtful = possible ? 1 : 0
-  const { items } = flips
-  let { count } = flips
-  for (let place = first; place < end; place++) {
-    const relation = relations[place] ?? 0
-    let verdict = verdictIn(dated, relation, one, doubtful)
-    if (other) verdict = either(verdict, verdictIn(dated, relation, other, doubtful))
-    const before = verdicts[relation] ?? 0
-    verdicts[relation] = verdict
-    items[count] = flipOf(relation, (verdict & 1) - (before & 1))
-    // One more if they differ.
-    count += ((verdict ^ before) + 7) >> 3
-  }
-  flips.count = count
+  relation: number,
+  { windows: [one, other], possible }: TimeBounds,
+): number {
+  if (isUndated(dated, relation)) return one.begunBefore === beforeAll ? 0 : stateBit.visible
+  const verdict = verdictOfSpells(dated, relation, one, possible)
+  return other ? either(verdict, verdictOfSpells(dated, relation, other, possible)) : verdict
 }
 
 /** Whether each relation was on in a window, by its dates. */
@@ -181,7 +66,8 @@ export function certaintyIn(
 ): (relation: number) => Certainty {
   const bounds = windowBounds(window, mode)
   return (relation) => {
-    const verdict = verdictIn(index, relation, bounds, 1)
+    if (isUndated(index, relation)) return 'certain'
+    const verdict = verdictOfSpells(index, relation, bounds, true)
     if (verdict === 0) return 'never'
     return (verdict & stateBit.possible) === 0 ? 'certain' : 'possible'
   }
@@ -202,25 +88,12 @@ function either(one: number, other: number): number {
   return one === 0 || other === 0 ? one | other : one & other
 }
 
-function verdictIn(dated: Dated, relation: number, bounds: WindowBounds, doubtful: number): number {
-  const { rows } = dated
-  const row = relation * width
-  const firstDay = rows[row] ?? 0
-  if (firstDay === inNoWindow) return verdictOfSpells(dated, relation, bounds, doubtful)
-  return verdictOfDays(
-    firstDay,
-    rows[row + latestStart] ?? 0,
-    rows[row + earliestEnd] ?? 0,
-    rows[row + latestEnd] ?? 0,
-    bounds.begunBefore,
-    bounds.lastingBeyond,
-    bounds.overBefore,
-    doubtful,
-  )
-}
-
-/** Without a branch: the sign of a difference tells which day is earlier, which is why all days of columns are less than 2³⁰. */
-function verdictOfDays(
+/**
+ * What one window says of a relation by the four days of its only spell, see `windowBounds`. Without a branch: the sign of a difference
+ * tells which day is earlier, which is why all days of columns are less than 2³⁰.
+ * @param doubtful −1 where what is only possible counts, else 0.
+ */
+export function verdictOfDays(
   firstDay: number,
   surelyBegun: number,
   surelyLasting: number,
@@ -230,37 +103,34 @@ function verdictOfDays(
   overBefore: number,
   doubtful: number,
 ): number {
-  const begun = (firstDay - begunBefore) >>> 31
-  const maybe = begun & ((lastingBeyond - lastDay) >>> 31)
-  const surely = ((surelyBegun - begunBefore) & (lastingBeyond - surelyLasting)) >>> 31
-  const runs = begun & ((overBefore - 1 - lastDay) >>> 31)
-  return bitsOf(surely, maybe, runs, doubtful)
+  const surely = (surelyBegun - begunBefore) & (lastingBeyond - surelyLasting)
+  const maybe = (firstDay - begunBefore) & (lastingBeyond - lastDay)
+  return bitsOf(surely, surely | (maybe & doubtful), overBefore - 1 - lastDay)
 }
 
 function verdictOfSpells(
   { spellStarts, days }: Dated,
   relation: number,
   { begunBefore, lastingBeyond, overBefore }: WindowBounds,
-  doubtful: number,
+  possible: boolean,
 ): number {
-  const end = (spellStarts[relation + 1] ?? 0) * 4
+  const end = spellStarts[relation + 1] ?? 0
   let maybe = 0
   let surely = 0
   let runs = 0
-  for (let row = (spellStarts[relation] ?? 0) * 4; row < end; row += 4) {
-    const lastDay = days[row + latestEnd] ?? 0
-    const begun = ((days[row] ?? 0) - begunBefore) >>> 31
-    maybe |= begun & ((lastingBeyond - lastDay) >>> 31)
-    surely |=
-      (((days[row + latestStart] ?? 0) - begunBefore) & (lastingBeyond - (days[row + earliestEnd] ?? 0))) >>>
-      31
-    runs |= begun & ((overBefore - 1 - lastDay) >>> 31)
+  for (let spell = spellStarts[relation] ?? 0; spell < end; spell++) {
+    const at = spell * 4
+    const begun = (days[at + dayAt.earliestStart] ?? 0) - begunBefore
+    const lastDay = days[at + dayAt.latestEnd] ?? 0
+    const begunSurely = (days[at + dayAt.latestStart] ?? 0) - begunBefore
+    maybe |= begun & (lastingBeyond - lastDay)
+    surely |= begunSurely & (lastingBeyond - (days[at + dayAt.earliestEnd] ?? 0))
+    runs |= begun & (overBefore - 1 - lastDay)
   }
-  return bitsOf(surely, maybe, runs, doubtful)
+  return bitsOf(surely, possible ? surely | maybe : surely, runs)
 }
 
-/** The bits of `stateBit`: visible, possible, ended. */
-function bitsOf(surely: number, maybe: number, runs: number, doubtful: number): number {
-  const on = surely | (maybe & doubtful)
-  return on | ((on & (surely ^ 1)) << 1) | ((on & (runs ^ 1)) << 2)
+/** The bits of `stateBit`: visible, possible, ended. What is so is negative. */
+function bitsOf(surely: number, on: number, runs: number): number {
+  return (on >>> 31) | (((on & ~surely) >>> 30) & 2) | (((on & ~runs) >>> 29) & 4)
 }

@@ -29,6 +29,9 @@ export const drawnStandings = [...standings, 'denied'] as const
  *
  * It can be read in two ways. The typed arrays are there at once and cost nothing to read: pictures and whatever else keeps up with
  * the timeline reads these. The lists and maps are made when first read, and kept; reading them costs a pass over the dataset.
+ *
+ * `state` and `actorState` are lent: ask the answer for them each time and keep neither, for the next answer is written into the same
+ * memory. An answer that is asked when it is no longer the newest puts its own together again, once.
  */
 export interface VisibleGraph {
   /** Per relation: a sum of `stateBit`, 0 where it is hidden. */

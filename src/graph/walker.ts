@@ -1,12 +1,14 @@
 import { createAnswer, type Worked } from './answer.ts'
 import { compareColumns } from './changes-between.ts'
-import { countBefore, type DayOrder } from './day-order.ts'
+import { countBefore } from './day-order.ts'
+import type { Filter, FilterPart } from './filter.ts'
 import type { GraphIndex } from './graph-index.ts'
+import type { Range } from './judge-rows.ts'
+import { profilesOf, type Profiles } from './profiles.ts'
 import { partBit, type Rejections } from './rejections.ts'
 import { createTally, type Counts } from './tally.ts'
-import { relationOf, roomFor, type Flips } from './flips.ts'
-import { block, judgeBlock, judgeSome, type TimeBounds } from './time-verdict.ts'
-import type { FilterPart } from './filter.ts'
+import { nothing, type TimeBounds } from './time-verdict.ts'
+import { readVersion, type Version } from './versions.ts'
 import type { VisibleGraph } from './visible-graph.ts'
 
 /**
@@ -23,82 +25,73 @@ export interface Walker {
   step(bounds: TimeBounds, active: () => readonly FilterPart[], before?: VisibleGraph): VisibleGraph
 }
 
-// Here, so that no module is asked for it a million times.
-const relationIn = relationOf
+/** Beyond this share of all rows, one pass over all relations is quicker than a walk. */
+const far = 1
 
-/** Beyond this share of all spells, one pass over all relations is quicker than a walk. */
-const far = 0.2
+/** Beyond this share, dependent counts are quicker made anew. */
+const many = 0.2
 
 /**
- * @param clause whether there is an actor clause.
+ * @param clauses tells whether there are a source clause and an actor clause.
  * @param lone per actor: 1 where it is visible without any relation; undefined where none is.
  */
 export function createWalker(
   index: GraphIndex,
   rejections: Rejections,
-  clause: boolean,
+  clauses: Pick<Filter, 'source' | 'actor'>,
   lone: Uint8Array | undefined,
 ): Walker {
   const { mask: rejected, drawn: standing } = rejections
-  const verdicts = new Uint8Array(rejected.length)
-  const most = Math.floor(far * index.byEarliestStart.days.length)
-  const room = Math.max(most, block)
-  const flips = roomFor(room)
-  const tally = createTally(index, rejected, clause, lone, room)
+  const profiles = profilesOf(index, rejected)
+  const tally = createTally(index, rejected, profiles, clauses, lone)
   const passingCount = rejected.reduce((count, bits) => count + (bits === 0 ? 1 : 0), 0)
-  const orders = ordersOf(index)
-  let bounds: TimeBounds | undefined
+  const orders = ordersOf(index, profiles)
+  let was = nothing
   let stops: readonly number[] = []
   let last: VisibleGraph | undefined
 
-  /** Judges the relations that have a day between where it stands and where it goes. */
-  function walk(next: TimeBounds, to: readonly number[]): void {
-    for (const [at, stop] of to.entries()) {
+  /** What has a day between where it stands and where it goes, or all where that is too much, or not all that may flip. */
+  function rangesTo(
+    is: TimeBounds,
+    to: readonly number[],
+  ): { readonly ranges: Range[]; readonly recount: boolean } {
+    const everything = orders.whole
+    if (was.possible !== is.possible || stops.length !== to.length)
+      return { ranges: [everything], recount: true }
+    const ranges = to.map((stop, at): Range => {
       const here = stops[at] ?? 0
-      const { relations } = orders[at % orders.length] ?? index.byEarliestStart
-      flips.count = 0
-      judgeSome(index, next, relations, Math.min(here, stop), Math.max(here, stop), verdicts, flips)
-      tally.move(flips, false)
-    }
-  }
-
-  /** Judges all relations. */
-  function jump(next: TimeBounds): void {
-    for (let first = 0; first < verdicts.length; first += block) {
-      flips.count = 0
-      judgeBlock(index, next, first, Math.min(first + block, verdicts.length), verdicts, flips)
-      tally.move(flips, true)
-    }
-  }
-
-  function isNear(next: TimeBounds, to: readonly number[]): boolean {
-    if (bounds?.possible !== next.possible || stops.length !== to.length) return false
-    return to.reduce((sum, stop, at) => sum + Math.abs(stop - (stops[at] ?? 0)), 0) <= most
+      const range = orders.of[at % orders.of.length] ?? everything
+      return { ...range, first: Math.min(here, stop), end: Math.max(here, stop) }
+    })
+    const judged = ranges.reduce((sum, { first, end }) => sum + end - first, 0)
+    return judged > far * everything.end
+      ? { ranges: [everything], recount: true }
+      : { ranges, recount: judged > many * everything.end }
   }
 
   return {
     rejections,
     lone: lone !== undefined,
-    step(next, active, before) {
-      const to = stopsOf(orders, next)
-      const near = isNear(next, to)
-      if (near) walk(next, to)
-      else jump(next)
-      ;[bounds, stops] = [next, to]
-      const { passing, actors } = tally.settle(!near)
+    step(is, active, before) {
+      const to = stopsOf(orders.of, is)
+      const { ranges, recount } = rangesTo(is, to)
+      const { relations, actors, actorCount } = tally.follow({ was, is }, ranges, recount)
+      ;[was, stops] = [is, to]
       const counts = tally.counts()
-      const state = last?.state.slice() ?? new Uint8Array(rejected.length)
-      const relations = new Int32Array(passing.count)
-      for (let first = 0; first < passing.count; first += block)
-        show(passing, verdicts, state, relations, first, Math.min(first + block, passing.count))
-      const columns = { state, standing, actorState: actors.state }
+      const state = reading(relations.state)
+      const actorState = reading(actors.state)
       last = createAnswer(index, {
-        ...columns,
+        state,
+        standing,
+        actorState,
         relationCount: counts.keptOutBy(0),
-        actorCount: actors.count,
+        actorCount,
         change: last
-          ? { since: last.token, relations, actors: actors.changed }
-          : { since: before?.token, ...compareColumns(before, columns) },
+          ? { since: last.token, relations: relations.changed, actors: actors.changed }
+          : {
+              since: before?.token,
+              ...compareColumns(before, { state: state(), standing, actorState: actorState() }),
+            },
         ...laterReading(counts, passingCount, active),
       })
       return last
@@ -106,20 +99,9 @@ export function createWalker(
   }
 }
 
-/** Shows, or hides, relations that no part other than time rejects, and writes down which they are. */
-function show(
-  { items }: Flips,
-  verdicts: Uint8Array,
-  state: Uint8Array,
-  relations: Int32Array,
-  first: number,
-  end: number,
-): void {
-  for (let at = first; at < end; at++) {
-    const relation = relationIn(items[at] ?? 0)
-    state[relation] = verdicts[relation] ?? 0
-    relations[at] = relation
-  }
+/** Apart from all else, as below. */
+function reading(version: Version): () => Uint8Array {
+  return () => readVersion(version)
 }
 
 /** Apart from all else, so that what an answer keeps for later does not keep the answers before it. */
@@ -135,18 +117,42 @@ function laterReading(
   return { totals, liftable: () => new Map(active().map((part) => [part, comesBack(part)])) }
 }
 
-/** The orders that a window has a stop in, in the order of `stopsOf`. */
-function ordersOf({
-  byEarliestStart,
-  byLatestStart,
-  byEarliestEnd,
-  byLatestEnd,
-}: GraphIndex): readonly DayOrder[] {
-  return [byEarliestStart, byLatestStart, byEarliestEnd, byLatestEnd, byLatestEnd]
+/** A day of all spells in order, and their rows. */
+interface Order extends Range {
+  readonly days: Int32Array
+}
+
+interface Orders {
+  /** Those that a window has a stop in, in the order of `stopsOf`. */
+  readonly of: readonly Order[]
+  /** All rows, each relation among them. */
+  readonly whole: Range
+}
+
+function ordersOf(index: GraphIndex, { byStart, byEnd }: Profiles): Orders {
+  const { byLatestStart, byEarliestEnd } = index
+  const starts = {
+    rows: index.rowsByStart,
+    profiles: byStart,
+    places: undefined,
+    first: 0,
+    end: byStart.length,
+  }
+  const ends = { rows: index.rowsByEnd, profiles: byEnd, places: undefined, first: 0, end: byEnd.length }
+  return {
+    of: [
+      { ...starts, past: 'earliestStart', days: index.earliestStarts },
+      { ...starts, past: 'latestStart', days: byLatestStart.days, places: byLatestStart.rows },
+      { ...ends, past: 'earliestEnd', days: byEarliestEnd.days, places: byEarliestEnd.rows },
+      { ...ends, past: 'latestEnd', days: index.latestEnds },
+      { ...ends, past: 'over', days: index.latestEnds },
+    ],
+    whole: { ...starts, past: undefined },
+  }
 }
 
 /** How far into each of the orders the bounds of each window lie. */
-function stopsOf(orders: readonly DayOrder[], { windows }: TimeBounds): number[] {
+function stopsOf(orders: readonly Order[], { windows }: TimeBounds): number[] {
   return windows.flatMap(({ begunBefore, lastingBeyond, overBefore }) => {
     const days = [begunBefore, begunBefore, lastingBeyond + 1, lastingBeyond + 1, overBefore]
     return orders.map((order, at) => countBefore(order.days, days[at] ?? 0))

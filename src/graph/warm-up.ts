@@ -18,7 +18,7 @@ export function* warmUp(
   filter: Filter,
   portion = stride,
 ): Generator<VisibleGraph | undefined> {
-  const { days } = index.byEarliestStart
+  const { earliestStarts: days } = index
   const { start, end } = windowOf(index, filter)
   rejectionsOf(index, filter)
   yield undefined
