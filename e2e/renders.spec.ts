@@ -74,6 +74,8 @@ test('with an actor chosen it renders what comes to its list and leaves the othe
 /** Moves the end of the window on by four days and answers what was rendered until all had come to rest. */
 async function stepThrough({ page, end, details }: EntentePage): Promise<readonly Rendered[]> {
   await page.waitForLoadState('networkidle')
+  // The panels come after the picture.
+  await expect(details.locator('a[href*="2024-10-01"]').first()).toBeVisible()
   await end.focus()
   await takeRenders(page)
   for (let step = 0; step < 4; step += 1) await end.press('Shift+ArrowRight')
