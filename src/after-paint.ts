@@ -16,7 +16,9 @@ function begin(): void {
 /** Whether the address may mean this file of a dataset, the one that is shown where it says nothing; see `src/view/parameters.ts`. */
 function asksFor(file: string): boolean {
   const asked = location.search && (new URLSearchParams(location.search).get('d') ?? '')
-  return file.includes(asked.replace('@', '.')) && !location.hash.startsWith('#data=')
+  const name = file.slice(file.lastIndexOf('/') + 1)
+  const meant = asked === '' || name.startsWith(`${asked.replace('@', '.')}.`)
+  return meant && !location.hash.startsWith('#data=')
 }
 
 if (document.hidden) begin()

@@ -221,6 +221,13 @@ describe('the camera', () => {
     await vi.waitFor(() => expect(canvas.screenPlaceOf(0).x).toBeCloseTo(-800), 2000)
   })
 
+  test('goes to its limit where a zoom beyond it is asked for, and looks at the same place', () => {
+    canvas.look({ x: 300, y: 100, zoom: 0.02 }, true)
+    expect(canvas.camera()).toEqual({ x: 300, y: 100, zoom: 0.1 })
+    canvas.look({ x: 300, y: 100, zoom: 50 }, true)
+    expect(canvas.camera()).toEqual({ x: 300, y: 100, zoom: 6 })
+  })
+
   test('cuts where motion is not wanted', () => {
     canvas.destroy()
     const still = Object.assign(new EventTarget(), { matches: true })

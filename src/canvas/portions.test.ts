@@ -55,6 +55,12 @@ describe('portions of a scene', () => {
     for (const { actors, lines } of others) if (lines.length > 0) expect(actors).toBe(scene.actors)
   })
 
+  test('begin with no more actors where all are labelled alike', () => {
+    const scene = sceneOf(20_000, 20_000)
+    const alike = { ...scene, actors: scene.actors.map((actor) => ({ ...actor, priority: 1000 })) }
+    expect(portionsOf(alike)[0]?.actors).toEqual(alike.actors.slice(0, 500))
+  })
+
   test('keep the order of the scene, so that what is there stays what it is', () => {
     for (const { actors, lines } of portionsOf(sceneOf(20_000, 20_000))) {
       expect(actors.every(({ index }, at) => at === 0 || index > (actors[at - 1]?.index ?? 0))).toBe(true)

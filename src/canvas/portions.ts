@@ -33,9 +33,10 @@ export function portionOf(scene: Scene, number: number): Portion {
   return { scene: { ...scene, lines: some }, more: true }
 }
 
-/** About so many of the actors that are labelled first, in their own order. */
+/** So many of the actors that are labelled first, in their own order; of equals those that come first. */
 function foremostOf(actors: Scene['actors'], count: number): Scene['actors'] {
-  const priorities = Float64Array.from(actors, ({ priority }) => priority).sort()
-  const least = priorities[Math.max(0, priorities.length - count)] ?? 0
-  return actors.filter(({ priority }) => priority >= least)
+  // Priorities are whole numbers, so that a place in the list behind the point keeps equal ones in order.
+  const keys = Float64Array.from(actors, ({ priority }, at) => priority - at / actors.length)
+  const least = keys.slice().sort()[Math.max(0, keys.length - count)] ?? 0
+  return actors.filter((_, at) => (keys[at] ?? 0) >= least)
 }

@@ -41,7 +41,9 @@ export function createViewpoint(
   /** A camera is written for a picture that is at least so wide; a narrower one shows the same stretch of the map, smaller. */
   const share = () => (cy.width() > 0 ? Math.min(1, cy.width() / usualWidth) : 1)
   const written = (seen: CanvasCamera) => ({ ...seen, zoom: seen.zoom / share() })
-  const seenHere = (asWritten: CanvasCamera) => ({ ...asWritten, zoom: asWritten.zoom * share() })
+  /** Cytoscape pans but does not zoom to what lies beyond its limits, be it by the last bit. */
+  const within = (zoom: number) => Math.min(limits.max, Math.max(limits.min, zoom))
+  const seenHere = (asWritten: CanvasCamera) => ({ ...asWritten, zoom: within(asWritten.zoom * share()) })
   let asked: { readonly camera: CanvasCamera | undefined } | undefined
   let heading: CanvasCamera | undefined
   const glide = createGlide()
@@ -112,7 +114,7 @@ export function createViewpoint(
     },
     zoomBy(factor) {
       const { x, y, zoom } = camera()
-      goTo({ x, y, zoom: Math.min(limits.max, Math.max(limits.min, zoom * factor)) })
+      goTo({ x, y, zoom: within(zoom * factor) })
     },
     bringIntoView(places) {
       kept = places
