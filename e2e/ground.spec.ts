@@ -47,7 +47,8 @@ test('the dataset comes beside the program, and only the version that the addres
   asked.length = 0
   await page.goto('./?d=south-caucasus@1735c66b')
   await expect(page.getByRole('application')).toBeVisible()
-  expect(new Set(asked)).toEqual(new Set(['south-caucasus.1735c66b.json']))
+  // The newest follows at leisure, for the notice that offers it; what is preloaded is asked for before all else.
+  expect(asked[0]).toBe('south-caucasus.1735c66b.json')
 })
 
 test('the page itself refuses eval, HTML as text, inline style and other hosts', async ({ page }) => {
