@@ -8,6 +8,7 @@ import { toScene } from '../../src/canvas/to-scene.ts'
 import { absentActors } from '../../src/graph/alive.ts'
 import { bundle } from '../../src/graph/bundles.ts'
 import { everything } from '../../src/graph/filter.ts'
+import { lastingAhead } from '../../src/graph/lasting.ts'
 import type { GraphIndex } from '../../src/graph/graph-index.ts'
 import { select } from '../../src/graph/select.ts'
 import type { Window } from '../../src/time/spell.ts'
@@ -73,6 +74,7 @@ export function sceneIn(index: GraphIndex, window: Window, note: Note = nothing)
       selectedActor: undefined,
       selectedRelation: undefined,
       ghosts,
+      lasting: lastingAhead(index, homeOf, window, everything.mode),
     }),
   )
 }

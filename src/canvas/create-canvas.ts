@@ -58,6 +58,9 @@ export interface Canvas {
   destroy(): void
 }
 
+/** Milliseconds without another step of the window after which lines are put in order. */
+const restAfter = 250
+
 /** A fade paints a picture some ten times over, and one of more lines than this takes too long for that. */
 const mostFaded = 15_000
 
@@ -86,6 +89,7 @@ export function createCanvas(
   let prepared = false
   let shown = false
   let destroyed = false
+  let resting: ReturnType<typeof setTimeout> | undefined
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)')
   const scheme = window.matchMedia('(prefers-color-scheme: dark)')
 
@@ -161,6 +165,14 @@ export function createCanvas(
     redraw()
   }
 
+  function restSoon(): void {
+    clearTimeout(resting)
+    resting = setTimeout(() => {
+      easel.rest()
+      redraw()
+    }, restAfter)
+  }
+
   /** Cytoscape draws no more frames once one of them has thrown. */
   function draw(sheets: Sheets, picture: Picture): void {
     try {
@@ -182,6 +194,7 @@ export function createCanvas(
     if (more || hidden) reveal(sheets, more)
     const running = easel.paintOn(sheets, viewportOf(size), ratio, pointed)
     portions = { shown: portions.shown + 1, left: more }
+    if (!easel.isInOrder()) restSoon()
     if (more) afterFrame(redraw)
     else if (running) requestAnimationFrame(redraw)
     if (!shown && !more && easel.scene().actors.length > 0) {
@@ -284,6 +297,7 @@ export function createCanvas(
     },
     destroy() {
       destroyed = true
+      clearTimeout(resting)
       container.removeEventListener('mouseleave', pointing.leave)
       scheme.removeEventListener('change', setTheme)
       fonts?.removeEventListener('loadingdone', lettersCame)

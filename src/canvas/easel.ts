@@ -2,9 +2,9 @@ import type { Point } from './curve.ts'
 import { Fades, settled } from './fades.ts'
 import { createFramer, frameOf, type Frame, type Viewport } from './frame.ts'
 import { columnsOf } from './line-columns.ts'
+import { createLinePainter } from './line-sheets.ts'
 import { createOverlay } from './overlay.ts'
 import { piecesOver } from './paint.ts'
-import { paintLines } from './paint-lines.ts'
 import type { Painting, Pointed } from './painting.ts'
 import { prepare } from './prepare.ts'
 import { readPalette, type Palette } from './palette.ts'
@@ -27,6 +27,10 @@ export interface Easel {
   readonly lose: () => void
   /** Paints onto sheets of `ratio` pixels per CSS pixel what has changed there; whether a later moment will look different. */
   readonly paintOn: (sheets: Sheets, from: Viewport, ratio: number, pointed: Pointed) => boolean
+  /** Whether every line lies where it belongs among the others, see `LinePainter`. */
+  readonly isInOrder: () => boolean
+  /** Has the lines painted in their order the next time, and from then on until there is another scene. */
+  readonly rest: () => void
   /** Does ahead, a portion for each `next()`, what is slow the first time that this scene is painted so. */
   readonly prepare: (sheets: Sheets, from: Viewport, ratio: number) => Generator<void>
   /** What shows the scene on a canvas of `ratio` pixels per CSS pixel, nothing pointed at, once its flags have come. */
@@ -57,6 +61,9 @@ export function createEasel(
   const overlay = createOverlay()
   /** What the lines that are on their sheet were painted from. */
   let onLines: readonly unknown[] = []
+  const linePainter = createLinePainter()
+  let inOrder = true
+  let atRest = true
 
   function spritesAt(ratio: number): Sprites {
     const known = sprites.get(ratio)
@@ -75,6 +82,7 @@ export function createEasel(
 
   function forget(): void {
     onLines = []
+    linePainter.forget()
     overlay.forget()
   }
 
@@ -83,25 +91,30 @@ export function createEasel(
     frame: () => frame,
     setScene(next, still) {
       fades.begin(scene, next, still)
+      atRest = false
       scene = next
     },
     setTheme() {
       palette = readPalette(container)
       sprites.clear()
     },
-    paintOn({ lines, over }, from, ratio, pointed) {
+    paintOn(sheets, from, ratio, pointed) {
       const painting = paintingOf(from, ratio, pointed)
       const { fade } = painting
       for (const flag of waiting.splice(0, flagsAtOnce)) painting.sprites.arrived(flag)
-      const { width, height } = lines.canvas
+      const { width, height } = sheets.lines.canvas
       const now = [frame, palette, pointed.line, fade.opacities.comes, ratio, width, height]
       if (!now.every((one, at) => one === onLines[at])) {
-        lines.clearRect(0, 0, from.width, from.height)
-        paintLines(lines, painting)
+        inOrder = linePainter.paint(sheets, painting, atRest)
         onLines = now
       }
-      overlay.paint(over, piecesOver(over, painting), ratio)
+      overlay.paint(sheets.over, piecesOver(sheets.over, painting), ratio)
       return fade.running || waiting.length > 0
+    },
+    isInOrder: () => inOrder,
+    rest() {
+      atRest = true
+      onLines = []
     },
     prepare: ({ over }, from, ratio) => prepare(over, paintingOf(from, ratio, {})),
     forget,

@@ -48,6 +48,7 @@ export interface Frame {
   readonly focused: boolean
   /** As in the scene. */
   readonly stage?: Stage | undefined
+  readonly lasting?: Scene['lasting']
 }
 
 /** Puts scenes on screen. `positionOf` gives an actor's centre in graph units. */
@@ -117,7 +118,16 @@ export function createFramer(): Framer {
       if ((traits & lineTraits.marked) !== 0) marked.push(now)
       return now
     })
-    const frame: Frame = { actors, lines, columns, marked, factor, focused, stage: scene.stage }
+    const frame: Frame = {
+      actors,
+      lines,
+      columns,
+      marked,
+      factor,
+      focused,
+      stage: scene.stage,
+      lasting: scene.lasting,
+    }
     known = { scene, width, height, frame, lines: placedLines, placed }
     return frame
   }

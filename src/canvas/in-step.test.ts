@@ -10,6 +10,14 @@ test('finds what both of two lists have, where they differ in a few entries', ()
   expect(others.filter((one) => find(one) !== (one < 1000 ? one : -1))).toEqual([])
 })
 
+test('is not led astray by some that come out of their turn', () => {
+  const list = Array.from({ length: 1000 }, (_, at) => at)
+  const find = inStep(list)
+  for (const early of [40, 80, 130]) expect(find(early)).toBe(early)
+  const others = list.filter((one) => ![40, 80, 130].includes(one))
+  expect(others.filter((one) => find(one) !== one)).toEqual([])
+})
+
 test('answers nothing but an entry’s own place, whatever is asked for', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.nat(400)), fc.array(fc.nat(400), { maxLength: 400 }), (list, wanted) => {

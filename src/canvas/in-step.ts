@@ -1,5 +1,7 @@
 /** How far ahead is looked for an entry, and how often in vain before all entries are written into an index. */
 const ahead = 64
+/** So many in turn show that a leap was right. */
+const enough = 8
 
 /**
  * Finds entries of a list, which has each but once, that are asked for in about the list's own order: the answer is an entry's place, or
@@ -8,22 +10,35 @@ const ahead = 64
  */
 export function inStep<T>(list: readonly T[]): (wanted: T) => number {
   let next = 0
+  /** Where to go on should the last leaps have led astray, as entries do that come out of their turn; and how many came in turn since. */
+  let behind = 0
+  let inTurn = 0
   let inVain = 0
   let index: Map<T, number> | undefined
-  return (wanted) => {
-    const end = Math.min(list.length, next + ahead)
-    for (let at = next; at < end; at++) {
-      if (list[at] !== wanted) continue
-      next = at + 1
-      inVain = 0
-      return at
+  const found = (at: number) => {
+    if (at === next) inTurn += 1
+    else {
+      if (inTurn >= enough) behind = next
+      inTurn = 0
     }
+    next = at + 1
+    inVain = 0
+    return at
+  }
+  const look = (from: number, wanted: T) => {
+    const end = Math.min(list.length, from + ahead)
+    for (let at = from; at < end; at++) if (list[at] === wanted) return at
+    return -1
+  }
+  return (wanted) => {
+    if (next < list.length && list[next] === wanted) return found(next)
+    let at = look(next, wanted)
+    if (at < 0 && behind !== next) at = look(behind, wanted)
+    if (at >= 0) return found(at)
     inVain += 1
     if (list.length === 0 || (!index && inVain < ahead)) return -1
-    index ??= new Map(list.map((one, at) => [one, at]))
-    const at = index.get(wanted)
-    if (at === undefined) return -1
-    next = at + 1
-    return at
+    index ??= new Map(list.map((one, place) => [one, place]))
+    at = index.get(wanted) ?? -1
+    return at < 0 ? -1 : found(at)
   }
 }

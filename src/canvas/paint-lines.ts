@@ -8,18 +8,37 @@ import type { Palette } from './palette.ts'
 
 /** Draws lines and arrowheads; what is dim lies under the rest, what is selected or pointed at above it. */
 export function paintLines(context: CanvasRenderingContext2D, painting: Painting): void {
-  const { frame, pointed, fade } = painting
-  for (const batch of batchesOf(painting)) {
+  paintBatches(context, painting, batchesOf(painting))
+  paintRaised(context, painting)
+}
+
+/** Draws batches of the frame that is painted. */
+export function paintBatches(
+  context: CanvasRenderingContext2D,
+  { frame, palette, fade }: Painting,
+  batches: readonly LineBatch[],
+): void {
+  for (const batch of batches) {
     const { line } = batch.sample
     const alpha = faintness(line) * backOf(batch.sample, frame) * fade.opacities[batch.phase]
-    paintBatch(context, batch, painting.palette, alpha, line.selected)
+    paintBatch(context, batch, palette, alpha, line.selected)
   }
-  // The line under the pointer is drawn once more, over all others.
-  const raised = pointed.line === undefined ? [] : frame.lines.filter(({ line }) => line.key === pointed.line)
+  restore(context)
+}
+
+/** The line under the pointer is drawn once more, over all others. */
+export function paintRaised(context: CanvasRenderingContext2D, painting: Painting): void {
+  const { frame, pointed, fade } = painting
+  if (pointed.line === undefined) return
+  const raised = frame.lines.filter(({ line }) => line.key === pointed.line)
   const { factor } = frame
   const phaseOf = (place: number) => fade.phaseOf(raised[place]?.line.key ?? '')
   for (const batch of lineBatches({ lines: raised, columns: columnsOf(raised), factor }, phaseOf, false))
     paintBatch(context, batch, painting.palette, alphaOf(batch.sample, painting), true)
+  restore(context)
+}
+
+function restore(context: CanvasRenderingContext2D): void {
   context.globalAlpha = 1
   context.lineCap = 'butt'
   context.setLineDash([])

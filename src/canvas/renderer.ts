@@ -1,5 +1,7 @@
 import cytoscape from 'cytoscape'
 
+import type { LineSheets } from './line-sheets.ts'
+
 /** A picture's size in CSS pixels, and how many pixels the canvas has for each of them. */
 export interface Picture {
   readonly size: { readonly width: number; readonly height: number }
@@ -8,9 +10,8 @@ export interface Picture {
   readonly cleared: boolean
 }
 
-/** The two canvases that lie on one another. Each keeps what was drawn on it until it is drawn over, or until its size changes. */
-export interface Sheets {
-  readonly lines: CanvasRenderingContext2D
+/** The canvases that lie on one another. Each keeps what was drawn on it until it is drawn over, or until its size changes. */
+export interface Sheets extends LineSheets {
   /** For all that lies over the lines. */
   readonly over: CanvasRenderingContext2D
 }
@@ -58,7 +59,7 @@ const hooksOf = new WeakMap<HTMLElement, RendererHooks>()
 function EntenteRenderer(this: BaseRenderer): void {
   const hooks = hooksOf.get(this.container)
   if (!hooks) throw new Error('registerRenderer was not called for this container.')
-  const canvases = [createSheet(this.container, hooks), createSheet(this.container, hooks)]
+  const canvases = Array.from({ length: 4 }, () => createSheet(this.container, hooks))
   this.data = { canvases, hooks, ratio: 1, cleared: true }
   const find = (x: number, y: number, _interactive: boolean, touch: boolean) => hooks.find(x, y, touch)
   this.findNearestElements = find
@@ -92,13 +93,13 @@ EntenteRenderer.prototype = {
   },
   render(this: BaseRenderer) {
     const { canvases, hooks, ratio, cleared } = this.data
-    const [lines, over] = canvases.map((canvas) => canvas.getContext('2d'))
-    if (!lines || !over || lines.canvas.width === 0 || lines.canvas.height === 0) return
-    for (const sheet of [lines, over]) sheet.setTransform(ratio, 0, 0, ratio, 0, 0)
+    const [one, other, lines, over] = canvases.map((canvas) => canvas.getContext('2d'))
+    if (!one || !other || !lines || !over || lines.canvas.width === 0 || lines.canvas.height === 0) return
+    for (const sheet of [one, other, lines, over]) sheet.setTransform(ratio, 0, 0, ratio, 0, 0)
     const { width, height } = lines.canvas
     this.data.cleared = false
     const size = { width: width / ratio, height: height / ratio }
-    hooks.draw({ lines, over }, { size, ratio, cleared })
+    hooks.draw({ lasting: [one, other], lines, over }, { size, ratio, cleared })
   },
 }
 

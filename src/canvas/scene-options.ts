@@ -1,6 +1,6 @@
 import type { Bundle } from '../graph/bundles.ts'
 import type { Importance } from './layouts/importance.ts'
-import type { Stage } from './scene.ts'
+import type { Scene, Stage } from './scene.ts'
 
 /** What a scene is made of besides the visible graph. Actors are indices into `GraphIndex.actors`. */
 export interface SceneOptions {
@@ -18,4 +18,6 @@ export interface SceneOptions {
   readonly stage?: Stage | undefined
   /** Actors whose life does not touch the window. */
   readonly ghosts: ReadonlySet<number>
+  /** As in the scene. */
+  readonly lasting?: Scene['lasting']
 }

@@ -72,6 +72,11 @@ export interface Scene {
   readonly actors: readonly SceneActor[]
   readonly lines: readonly SceneLine[]
   readonly stage?: Stage | undefined
+  /**
+   * Where the scene is one of many that follow on one another: makes out, for the relations of its lines, which of these are likely to
+   * stay as they are in the next ones.
+   */
+  readonly lasting?: (() => (relation: number) => boolean) | undefined
 }
 
 export const emptyScene: Scene = { actors: [], lines: [] }

@@ -16,7 +16,7 @@ export function toScene(index: GraphIndex, visible: VisibleGraph, options: Scene
   const inFocus = focus && actorsInFocus(index, focus, lines)
   const { homes, folded } = drawnHomes(index, visible, options)
   const actors = sceneActors(index, homes, folded, inFocus, options)
-  return { actors, lines, stage: options.stage }
+  return { actors, lines, stage: options.stage, lasting: options.lasting }
 }
 
 /** The actors that are drawn, and how many satellites are folded into each. */

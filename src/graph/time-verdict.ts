@@ -17,7 +17,7 @@ export interface TimeBounds {
  * A window and the way it is asked, as three days. In every mode a spell was possibly so if it may have begun before the first and may
  * have lasted beyond the second, and certainly if it had surely begun and surely lasted. It is over when it was surely so before the third.
  */
-interface WindowBounds {
+export interface WindowBounds {
   readonly begunBefore: number
   readonly lastingBeyond: number
   readonly overBefore: number
@@ -74,7 +74,7 @@ export function certaintyIn(
 }
 
 /** See `overlap.ts` for what the modes ask. An open side of a window lies beyond the open sides of all spells. */
-function windowBounds(window: Window, mode: Filter['mode']): WindowBounds {
+export function windowBounds(window: Window, mode: Filter['mode']): WindowBounds {
   const start = toColumn(window.start)
   const end = toColumn(window.end)
   if (mode === 'throughout') return { begunBefore: start + 1, lastingBeyond: end - 1, overBefore: beforeAll }

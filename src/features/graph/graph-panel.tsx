@@ -11,6 +11,7 @@ import { absentActors } from '../../graph/alive.ts'
 import { bundle } from '../../graph/bundles.ts'
 import { foldedHomes } from '../../graph/fold.ts'
 import type { GraphIndex } from '../../graph/graph-index.ts'
+import { lastingAhead } from '../../graph/lasting.ts'
 import { once } from '../../graph/once.ts'
 import { resolveActor, resolveRelation } from '../../graph/resolve.ts'
 import { strongest } from '../../graph/strongest.ts'
@@ -149,6 +150,7 @@ function sceneOf(
   const shown = strongest(index, all)
   const homeOf = foldedHomes(index, view)
   const { selection } = view
+  const window = windowOf(index, view)
   const scene = toScene(index, shown, {
     importance: importanceOf(index.dataset),
     homeOf,
@@ -158,7 +160,8 @@ function sceneOf(
     selectedRelation: selection?.type === 'relation' ? resolveRelation(index, selection.id) : undefined,
     focus,
     stage,
-    ghosts: absentActors(index, windowOf(index, view), view.secondWindow),
+    ghosts: absentActors(index, window, view.secondWindow),
+    lasting: lastingAhead(index, homeOf, window, view.mode),
   })
   return comparison ? withChanges(index, scene, comparison, homeOf) : scene
 }

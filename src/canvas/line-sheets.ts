@@ -1,0 +1,171 @@
+import type { PlacedLine } from './frame.ts'
+import { lineBatches } from './line-batches.ts'
+import { paintBatches, paintLines, paintRaised } from './paint-lines.ts'
+import type { Painting } from './painting.ts'
+
+/** The canvases that lines are painted on, of one size, whose transforms map CSS pixels to their own. */
+export interface LineSheets {
+  /** Two for lines that last, of which one at most is seen. */
+  readonly lasting: readonly [CanvasRenderingContext2D, CanvasRenderingContext2D]
+  /** For all others, over these. */
+  readonly lines: CanvasRenderingContext2D
+}
+
+/** Paints the lines of one picture after the other. */
+export interface LinePainter {
+  /**
+   * Paints all lines of a picture in the place of those that are on the sheets. While a window moves, what is to last lies below what is about
+   * to change, unless lines are wanted `inOrder`.
+   * @returns whether all lie in the order of their looks.
+   */
+  paint(sheets: LineSheets, painting: Painting, inOrder: boolean): boolean
+  /** Nothing is any more on the sheets. */
+  forget(): void
+}
+
+/** The next layer is painted in so many portions, one for each step, so that it is there before lines of the one in use go. */
+const portions = 8
+
+/** So few lines are painted in no time, and of less than this share of them nothing is gained. */
+const few = 200
+const least = 0.5
+
+/** More lines than any frame has. */
+const most = 2 ** 24
+
+/**
+ * To stroke thousands of lines takes most of a frame, and from one step of a window to the next nearly all stay. So those that are to last
+ * for some steps are painted once, as a layer on a sheet of their own; each frame paints the few that may change, and a portion of the
+ * next layer. What lasts is a guess (`Scene.lasting`): where it was wrong, the layer is made anew.
+ */
+export function createLinePainter(): LinePainter {
+  let seen: Layer | undefined
+  let growing: Layer | undefined
+  let grownFor: unknown
+
+  /** Begins the layer of the lines of a frame that are to last; undefined where that is not worth it, or unknown. */
+  function begin(painting: Painting, sheet: 0 | 1): Layer | undefined {
+    const { frame, fade } = painting
+    const lasts = frame.lines.length < few ? undefined : frame.lasting?.()
+    if (!lasts) return undefined
+    const { places, looks } = frame.columns
+    const members: PlacedLine[] = []
+    const drawn: number[] = []
+    for (const [at, placed] of frame.lines.entries()) {
+      const place = places[at] ?? 0
+      if (fade.phaseOfLine(place) !== 'stays' || !lasts(placed.line.relations[0] ?? -1)) continue
+      members.push(placed)
+      const look = looks[place] ?? -1
+      // One number for both, which sorts quickly.
+      if (look >= 0) drawn.push(look * most + at)
+    }
+    if (members.length < least * frame.lines.length) return undefined
+    const byLook = Int32Array.from(Float64Array.from(drawn).sort(), (both) => both % most)
+    return { sheet, members, traits: traitsOf(painting), painting, drawn: byLook, painted: 0 }
+  }
+
+  /** One portion for each step, however many frames it is shown in. */
+  function growOn({ lasting }: LineSheets, painting: Painting, sheet: 0 | 1): void {
+    if (grownFor === painting.frame.lasting) return
+    grownFor = painting.frame.lasting
+    growing ??= begin(painting, sheet)
+    if (!growing) return
+    paintPortions(lasting[sheet], growing, 1)
+    if (growing.painted < portions) return
+    if (linesBeside(growing, painting)) seen = growing
+    growing = undefined
+  }
+
+  return {
+    paint(sheets, painting, inOrder) {
+      if (!inOrder) {
+        let beside = seen && linesBeside(seen, painting)
+        if (!beside) {
+          growing = undefined
+          grownFor = painting.frame.lasting
+          seen = begin(painting, 0)
+          if (seen) paintPortions(sheets.lasting[0], seen, portions)
+          beside = seen && linesBeside(seen, painting)
+        }
+        if (seen && beside) {
+          const { sheet } = seen
+          show(sheets, sheet)
+          clear(sheets.lines, painting)
+          paintBatches(sheets.lines, painting, batchesAt(painting, beside))
+          paintRaised(sheets.lines, painting)
+          growOn(sheets, painting, sheet === 0 ? 1 : 0)
+          return false
+        }
+      }
+      show(sheets, undefined)
+      clear(sheets.lines, painting)
+      paintLines(sheets.lines, painting)
+      return true
+    },
+    forget() {
+      seen = growing = undefined
+    },
+  }
+}
+
+/** Lines that are painted below the others. */
+interface Layer {
+  readonly sheet: 0 | 1
+  /** In the order of the frame. */
+  readonly members: readonly PlacedLine[]
+  /** What it depends on besides its lines. */
+  readonly traits: readonly unknown[]
+  /** What it is painted from, and the places in its frame of the lines that are seen, the lowest first. */
+  readonly painting: Painting
+  readonly drawn: Int32Array
+  /** How many portions of these are on the sheet. */
+  painted: number
+}
+
+function traitsOf({ frame, palette, ratio, size }: Painting): unknown[] {
+  return [frame.stage, palette, ratio, size.width, size.height]
+}
+
+/**
+ * The places in a frame of the lines that are not on a layer; undefined where the layer has lines that are not in the frame, or not as they
+ * were.
+ */
+function linesBeside({ members, traits }: Layer, painting: Painting): number[] | undefined {
+  const { frame, fade } = painting
+  if (!traitsOf(painting).every((trait, at) => trait === traits[at])) return undefined
+  const { lines } = frame
+  const { places } = frame.columns
+  const beside: number[] = []
+  let next = 0
+  for (let at = 0; at < lines.length; at++) {
+    if (lines[at] === members[next] && fade.phaseOfLine(places[at] ?? 0) === 'stays') next += 1
+    else beside.push(at)
+  }
+  return next === members.length ? beside : undefined
+}
+
+function batchesAt({ frame, fade }: Painting, at: Iterable<number> & ArrayLike<number>) {
+  const { lines, columns, factor } = frame
+  const some = Array.from(at).flatMap((place) => lines[place] ?? [])
+  const places = Int32Array.from(at, (place) => columns.places[place] ?? 0)
+  return lineBatches({ lines: some, columns: { ...columns, places }, factor }, fade.phaseOfLine, false)
+}
+
+function paintPortions(context: CanvasRenderingContext2D, layer: Layer, count: number): void {
+  const { painting, drawn, painted } = layer
+  if (painted === 0) clear(context, painting)
+  const upTo = (portion: number) => Math.round((drawn.length * portion) / portions)
+  paintBatches(context, painting, batchesAt(painting, drawn.slice(upTo(painted), upTo(painted + count))))
+  layer.painted += count
+}
+
+function clear(context: CanvasRenderingContext2D, { size }: Painting): void {
+  context.clearRect(0, 0, size.width, size.height)
+}
+
+function show({ lasting }: LineSheets, sheet: 0 | 1 | undefined): void {
+  for (const [at, { canvas }] of lasting.entries()) {
+    const wanted = at === sheet ? '' : 'hidden'
+    if (canvas.style.visibility !== wanted) canvas.style.visibility = wanted
+  }
+}
