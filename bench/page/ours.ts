@@ -9,6 +9,7 @@ import { absentActors } from '../../src/graph/alive.ts'
 import { bundle } from '../../src/graph/bundles.ts'
 import { everything } from '../../src/graph/filter.ts'
 import { lastingAhead } from '../../src/graph/lasting.ts'
+import { foldedHomes } from '../../src/graph/fold.ts'
 import type { GraphIndex } from '../../src/graph/graph-index.ts'
 import { select } from '../../src/graph/select.ts'
 import type { Window } from '../../src/time/spell.ts'
@@ -61,7 +62,7 @@ export function sceneIn(index: GraphIndex, window: Window, note: Note = nothing)
     return answer
   }
   const visible = timed('select', () => select(index, { ...everything, window }))
-  const homeOf = (actor: number) => actor
+  const homeOf = foldedHomes(index, { fold: false, unfolded: [] })
   const bundles = timed('bundle', () => bundle(index, visible, homeOf).bundles)
   const importance = timed('importanceOf', () => importanceOf(index.dataset))
   const ghosts = timed('absentActors', () => absentActors(index, window))

@@ -104,13 +104,12 @@ export const settled = {
 
 /** What two lists do not share, by key. Most entries are the same objects in the same order, and are passed over quickly. */
 function differences<T>(before: readonly T[], after: readonly T[], keyOf: (one: T) => string) {
-  const find = inStep(before)
   const met = new Uint8Array(before.length)
-  const come = after.filter((one) => {
-    const at = find(one)
-    if (at >= 0) met[at] = 1
-    return at < 0
-  })
+  const come: T[] = []
+  for (const { place, at, count } of inStep(before, after)) {
+    if (at >= 0) met.fill(1, at, at + count)
+    else for (const one of after.slice(place, place + count)) come.push(one)
+  }
   const gone = before.filter((_, at) => met[at] === 0)
   const comeKeys = new Set(come.map(keyOf))
   const goneKeys = new Set(gone.map(keyOf))

@@ -72,23 +72,27 @@ export function createFramer(): Framer {
     const placed: PlacedActor[] = []
     /** By index, 1 of who was there before and stands where they stood. */
     const steady = new Uint8Array(linesBefore?.placed.length ?? 0)
-    const findActor = inStep(before?.scene.actors ?? [])
     let same = before?.scene === scene && before.frame.factor === factor
     let focused = false
-    const actors = scene.actors.map((actor) => {
-      const place = positionOf(actor.index)
-      const x = place.x * zoom + pan.x
-      const y = place.y * zoom + pan.y
-      const radius = actor.radius * factor
-      const at = findActor(actor)
-      const old = at < 0 ? undefined : before?.frame.actors[at]
-      const still = old && old.x === x && old.y === y && old.radius === radius
-      if (!still) same = false
-      focused ||= actor.selected
-      const now = still ? old : { actor, x, y, radius }
-      if (still && linesBefore?.placed[actor.index] === now) steady[actor.index] = 1
-      return (placed[actor.index] = now)
-    })
+    const actors: PlacedActor[] = []
+    for (const { place: first, at, count } of inStep(before?.scene.actors ?? [], scene.actors)) {
+      for (let step = 0; step < count; step++) {
+        const actor = scene.actors[first + step]
+        if (!actor) continue
+        const place = positionOf(actor.index)
+        const x = place.x * zoom + pan.x
+        const y = place.y * zoom + pan.y
+        const radius = actor.radius * factor
+        const old = at < 0 ? undefined : before?.frame.actors[at + step]
+        const still = old && old.x === x && old.y === y && old.radius === radius
+        if (!still) same = false
+        focused ||= actor.selected
+        const now = still ? old : { actor, x, y, radius }
+        if (still && linesBefore?.placed[actor.index] === now) steady[actor.index] = 1
+        placed[actor.index] = now
+        actors.push(now)
+      }
+    }
     if (same && before) return before.frame
     const placeLine = (line: SceneLine, a?: PlacedActor, b?: PlacedActor): PlacedLine | undefined => {
       if (!a || !b) return undefined
@@ -98,26 +102,43 @@ export function createFramer(): Framer {
       const outside = isOutside(curve, wide, width, height)
       return { line, a, b, curve, width: wide, look: lookOf(line, wide), outside }
     }
-    const findLine = inStep(linesBefore?.scene.lines ?? [])
+    const columns = emptyColumns(scene.lines.length)
+    const placedLines: (PlacedLine | undefined)[] = []
+    const columnsBefore = linesBefore?.frame.columns
+    /** How many of the lines before, from `at` on and before `end`, lie where they lay. */
+    const countKept = (at: number, end: number): number => {
+      if (!columnsBefore) return 0
+      const { a, b } = columnsBefore
+      let next = at
+      while (next < end && steady[a[next] ?? 0] === 1 && steady[b[next] ?? 0] === 1) next += 1
+      return next - at
+    }
+    for (const { place: first, at, count } of inStep(linesBefore?.scene.lines ?? [], scene.lines)) {
+      for (let step = 0; step < count;) {
+        const kept = at < 0 ? 0 : countKept(at + step, at + count)
+        if (columnsBefore && kept > 0) {
+          copyColumns(columns, first + step, columnsBefore, at + step, kept)
+          for (const end = step + kept; step < end; step++) placedLines.push(linesBefore?.lines[at + step])
+        }
+        const line = scene.lines[first + step]
+        if (step === count || !line) continue
+        const now = placeLine(line, placed[line.a], placed[line.b])
+        setColumns(columns, first + step, line, now)
+        placedLines.push(now)
+        step += 1
+      }
+    }
     const lines: PlacedLine[] = []
     const marked: PlacedLine[] = []
-    const columns = emptyColumns(scene.lines.length)
-    const placedLines = scene.lines.map((line, place): PlacedLine | undefined => {
-      const at = findLine(line)
-      const old = at < 0 ? undefined : linesBefore?.lines[at]
-      const known = linesBefore?.frame.columns
-      const kept = old && known && steady[known.a[at] ?? 0] === 1 && steady[known.b[at] ?? 0] === 1
-      const now = kept ? old : placeLine(line, placed[line.a], placed[line.b])
-      if (kept) copyColumns(columns, place, known, at)
-      else setColumns(columns, place, line, now)
+    for (let place = 0; place < placedLines.length; place++) {
       const traits = columns.traits[place] ?? 0
       focused ||= (traits & lineTraits.dim) !== 0
-      if (!now) return undefined
+      const now = placedLines[place]
+      if (!now) continue
       columns.places[lines.length] = place
       lines.push(now)
       if ((traits & lineTraits.marked) !== 0) marked.push(now)
-      return now
-    })
+    }
     const frame: Frame = {
       actors,
       lines,

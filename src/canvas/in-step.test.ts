@@ -1,37 +1,44 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { inStep } from './in-step.ts'
+import { inStep, placesInStep } from './in-step.ts'
+
+const list = Array.from({ length: 1000 }, (_, at) => at)
 
 test('finds what both of two lists have, where they differ in a few entries', () => {
-  const list = Array.from({ length: 300 }, (_, at) => at)
-  const find = inStep(list)
   const others = list.filter((one) => one % 7 !== 0).toSpliced(20, 0, 1000, 1001)
-  expect(others.filter((one) => find(one) !== (one < 1000 ? one : -1))).toEqual([])
+  expect([...placesInStep(list, others)]).toEqual(others.map((one) => (one < 1000 ? one : -1)))
+})
+
+test('makes one stretch of what follows on one another', () => {
+  expect(inStep(list, [...list.slice(0, 500), 1000, 1001, ...list.slice(510)])).toEqual([
+    { place: 0, at: 0, count: 500 },
+    { place: 500, at: -1, count: 2 },
+    { place: 502, at: 510, count: 490 },
+  ])
+  expect(inStep(list, [])).toEqual([])
+  expect(inStep([], [1, 2])).toEqual([{ place: 0, at: -1, count: 2 }])
 })
 
 test('is not led astray by some that come out of their turn', () => {
-  const list = Array.from({ length: 1000 }, (_, at) => at)
-  const find = inStep(list)
-  for (const early of [40, 80, 130]) expect(find(early)).toBe(early)
-  const others = list.filter((one) => ![40, 80, 130].includes(one))
-  expect(others.filter((one) => find(one) !== one)).toEqual([])
+  const early = [40, 80, 130]
+  const others = [...early, ...list.filter((one) => !early.includes(one))]
+  expect([...placesInStep(list, others)]).toEqual(others)
 })
 
-test('answers nothing but an entry’s own place, whatever is asked for', () => {
+test('makes up all that was wanted, and answers nothing but an entry’s own place', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(fc.nat(400)), fc.array(fc.nat(400), { maxLength: 400 }), (list, wanted) => {
-      const find = inStep(list)
-      for (const one of wanted) expect([-1, list.indexOf(one)]).toContain(find(one))
+    fc.property(fc.uniqueArray(fc.nat(400)), fc.uniqueArray(fc.nat(400)), (some, wanted) => {
+      const places = placesInStep(some, wanted)
+      expect(places).toHaveLength(wanted.length)
+      for (const [at, place] of places.entries())
+        expect([-1, some.indexOf(wanted[at] ?? -1)]).toContain(place)
     }),
   )
 })
 
 test('comes into step again after more strangers than it looks ahead, and after a long gap', () => {
-  const list = Array.from({ length: 1000 }, (_, at) => at)
-  const find = inStep(list)
   const strangers = Array.from({ length: 100 }, (_, at) => -1 - at)
-  for (const one of strangers) expect(find(one)).toBe(-1)
-  expect(list.slice(500).filter((one) => find(one) !== one)).toEqual([])
-  expect(list.slice(0, 500).filter((one) => find(one) !== one)).toEqual([])
+  const others = [...strangers, ...list.slice(500), ...list.slice(0, 500)]
+  expect([...placesInStep(list, others)]).toEqual([...strangers.map(() => -1), ...others.slice(100)])
 })

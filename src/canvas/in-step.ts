@@ -3,19 +3,62 @@ const ahead = 64
 /** So many in turn show that a leap was right. */
 const enough = 8
 
+/** Entries that follow on one another in both of two lists, or, with an `at` of -1, such of one list as were not found in the other. */
+export interface Stretch {
+  /** The place of the first one in the list that was gone through, and in the one that was looked in. */
+  readonly place: number
+  readonly at: number
+  readonly count: number
+}
+
 /**
- * Finds entries of a list, which has each but once, that are asked for in about the list's own order: the answer is an entry's place, or
- * -1 where it was not found. Two lists that differ in a few entries are compared so without a set or a sort; where they are out of step
- * for long, an index brings them together again. An entry may be missed, so whoever asks must be right without the answer, too.
+ * Looks for the entries of `wanted` in a list, of which each has every entry but once: stretches that make up all of `wanted`. Two lists
+ * that are much the same in about the same order are compared so without a set or a sort; where they are out of step for long, an index
+ * brings them together again. An entry may be missed, so whoever asks must be right without the answer, too.
  */
-export function inStep<T>(list: readonly T[]): (wanted: T) => number {
+export function inStep<T>(list: readonly T[], wanted: readonly T[]): Stretch[] {
+  const stretches: Stretch[] = []
+  const find = finder(list)
+  for (let place = 0; place < wanted.length;) {
+    const first = place
+    const at = find(wanted[place])
+    place += 1
+    if (at >= 0) {
+      while (place < wanted.length && wanted[place] === list[at + place - first]) place += 1
+      find.passed(place - first - 1)
+    }
+    const last = stretches.at(-1)
+    if (at < 0 && last?.at === -1) stretches[stretches.length - 1] = { ...last, count: last.count + 1 }
+    else stretches.push({ place: first, at, count: place - first })
+  }
+  return stretches
+}
+
+/** Finds one entry after the other; is told how many that follow on the last one have been found without it. */
+function finder<T>(list: readonly T[]) {
   let next = 0
   /** Where to go on should the last leaps have led astray, as entries do that come out of their turn; and how many came in turn since. */
   let behind = 0
   let inTurn = 0
   let inVain = 0
-  let index: Map<T, number> | undefined
-  const found = (at: number) => {
+  let index: Map<T | undefined, number> | undefined
+  const look = (from: number, wanted: T | undefined) => {
+    const end = Math.min(list.length, from + ahead)
+    for (let at = from; at < end; at++) if (list[at] === wanted) return at
+    return -1
+  }
+  const search = (wanted: T | undefined) => {
+    let at = look(next, wanted)
+    if (at < 0 && behind !== next) at = look(behind, wanted)
+    if (at >= 0) return at
+    inVain += 1
+    if (list.length === 0 || (!index && inVain < ahead)) return -1
+    index ??= new Map(list.map((one, place) => [one, place]))
+    return index.get(wanted) ?? -1
+  }
+  const find = (wanted: T | undefined): number => {
+    const at = search(wanted)
+    if (at < 0) return -1
     if (at === next) inTurn += 1
     else {
       if (inTurn >= enough) behind = next
@@ -25,20 +68,17 @@ export function inStep<T>(list: readonly T[]): (wanted: T) => number {
     inVain = 0
     return at
   }
-  const look = (from: number, wanted: T) => {
-    const end = Math.min(list.length, from + ahead)
-    for (let at = from; at < end; at++) if (list[at] === wanted) return at
-    return -1
+  find.passed = (count: number) => {
+    next += count
+    inTurn += count
   }
-  return (wanted) => {
-    if (next < list.length && list[next] === wanted) return found(next)
-    let at = look(next, wanted)
-    if (at < 0 && behind !== next) at = look(behind, wanted)
-    if (at >= 0) return found(at)
-    inVain += 1
-    if (list.length === 0 || (!index && inVain < ahead)) return -1
-    index ??= new Map(list.map((one, place) => [one, place]))
-    at = index.get(wanted) ?? -1
-    return at < 0 ? -1 : found(at)
-  }
+  return find
+}
+
+/** For each entry of `wanted` its place in a list, or -1 where it was not found, see `inStep`. */
+export function placesInStep<T>(list: readonly T[], wanted: readonly T[]): Int32Array {
+  const places = new Int32Array(wanted.length).fill(-1)
+  for (const { place, at, count } of inStep(list, wanted))
+    for (let step = 0; at >= 0 && step < count; step++) places[place + step] = at + step
+  return places
 }

@@ -62,12 +62,18 @@ export function setColumns(
     (ends ? lineTraits.endsRun : 0)
 }
 
-/** Takes over what was known of the same line at another place. */
-export function copyColumns(to: LineColumns, place: number, from: LineColumns, at: number): void {
-  to.looks[place] = from.looks[at] ?? -1
-  to.traits[place] = from.traits[at] ?? 0
-  to.a[place] = from.a[at] ?? 0
-  to.b[place] = from.b[at] ?? 0
+/** Takes over what was known of the same lines at other places. */
+export function copyColumns(
+  to: LineColumns,
+  place: number,
+  from: LineColumns,
+  at: number,
+  count: number,
+): void {
+  to.looks.set(from.looks.subarray(at, at + count), place)
+  to.traits.set(from.traits.subarray(at, at + count), place)
+  to.a.set(from.a.subarray(at, at + count), place)
+  to.b.set(from.b.subarray(at, at + count), place)
 }
 
 /** Whether a line has a mark for what is said of it. */

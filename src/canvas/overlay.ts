@@ -1,7 +1,7 @@
 import { areasThatCutNone, type Area } from './areas.ts'
 import type { Box } from './boxes.ts'
 import { inOrder } from './in-order.ts'
-import { inStep } from './in-step.ts'
+import { placesInStep } from './in-step.ts'
 import type { Piece } from './pieces.ts'
 
 /** A canvas that keeps what is painted over the lines, and of each picture paints only what differs from the one before. */
@@ -90,18 +90,18 @@ function showing(
   const whole = new Uint8Array(pieces.length)
   const shown = { grid, pieces, reaches, whole }
   const stale = { marked: new Uint8Array(grid.columns * grid.rows), count: 0 }
-  const find = inStep(before?.pieces ?? [])
+  const places = placesInStep(before?.pieces ?? [], pieces)
   // What has changed its order lies over others, or under others, than before.
-  const places = Int32Array.from(pieces, find)
   const kept = inOrder(places)
   const met = new Uint8Array(before?.pieces.length ?? 0)
-  for (const [at, piece] of pieces.entries()) {
+  for (let at = 0; at < pieces.length; at++) {
     const was = places[at] ?? -1
+    const piece = pieces[at]
     if (before && kept[at] === 1) {
       met[was] = 1
       for (let one = 0; one < 4; one++) reaches[at * 4 + one] = before.reaches[was * 4 + one] ?? 0
       whole[at] = before.whole[was] ?? 0
-    } else {
+    } else if (piece) {
       setReach(reaches, at, grid, piece.box, ratio)
       whole[at] = piece.whole ? 1 : 0
       markReach(stale, grid, reaches, at)

@@ -8,7 +8,7 @@ import { opacityOf, type Painting } from './painting.ts'
 import type { Palette } from './palette.ts'
 import type { Piece } from './pieces.ts'
 import type { SceneActor } from './scene.ts'
-import { spriteReach, type Sprite, type Sprites } from './sprites.ts'
+import { copySprite, spriteReach, type Sprites } from './sprites.ts'
 
 /** The icons, lowest first: what is dim lies under the rest, what is selected above it. */
 export function actorPieces(painting: Painting): Piece[] {
@@ -76,7 +76,7 @@ function pieceOf(placed: PlacedActor, { frame, pointed, palette, ratio, sprites,
     whole: outlined,
     paint: (context) => {
       context.globalAlpha = alpha
-      copy(context, placed, sprites.of(placed), ratio)
+      copySprite(context, sprites.of(placed), placed, ratio)
       if (actor.folded > 0) paintFoldBadge(context, placed, palette)
       if (ringed) ring(context, actor.shape, placed, radius + 4, palette.accent, 2.5)
       if (cursor) {
@@ -87,19 +87,6 @@ function pieceOf(placed: PlacedActor, { frame, pointed, palette, ratio, sprites,
   }
   known.set(placed, piece)
   return piece
-}
-
-/** On whole pixels of the screen, where copying is quick and what was drawn sharp stays so. */
-function copy(
-  context: CanvasRenderingContext2D,
-  { x, y }: PlacedActor,
-  { picture, half }: Sprite,
-  ratio: number,
-): void {
-  const left = Math.round((x - half) * ratio) / ratio
-  const top = Math.round((y - half) * ratio) / ratio
-  if (ratio === 1) context.drawImage(picture, left, top)
-  else context.drawImage(picture, left, top, half * 2, half * 2)
 }
 
 function ring(

@@ -1,11 +1,11 @@
-import type { Box } from './boxes.ts'
+import { boxAround, type Box } from './boxes.ts'
 import type { LineChange } from './line-change.ts'
 import { boxOfMark, type Mark } from './marks.ts'
 import { paintChange } from './paint-changes.ts'
 import { alphaOf } from './paint-lines.ts'
 import type { Painting } from './painting.ts'
-import type { Palette } from './palette.ts'
 import { createPieces, type Piece } from './pieces.ts'
+import { copySprite, spriteReach } from './sprites.ts'
 
 /** The marks of lines. They lie over the icons: they are small, and where a line is too short they would be lost below. */
 export function markPieces(painting: Painting, marks: readonly Mark[]): Piece[] {
@@ -39,14 +39,13 @@ function changePiece(mark: Mark, change: LineChange, { palette }: Painting): Pie
 }
 
 function standingPiece(mark: Mark, painting: Painting): Piece {
-  const { palette } = painting
+  const { palette, sprites, ratio } = painting
   const alpha = alphaOf(mark.placed, painting)
-  return standings(mark.placed, [mark.at, mark.radius, alpha, palette], () => ({
-    box: roomOf(mark),
-    whole: true,
+  return standings(mark.placed, [mark.at, mark.radius, alpha, palette, sprites], () => ({
+    box: boxAround(mark, spriteReach(mark.radius, ratio)),
     paint: (context) => {
       context.globalAlpha = alpha
-      paintMark(context, mark, palette)
+      copySprite(context, sprites.ofMark(mark, palette), mark, ratio)
     },
   }))
 }
@@ -59,32 +58,3 @@ function roomOf(mark: Mark): Box {
 }
 
 /** A disputed line carries two facing strokes, a denied one a cross. */
-function paintMark(
-  context: CanvasRenderingContext2D,
-  { placed: { line }, x, y, radius }: Mark,
-  palette: Palette,
-): void {
-  const unit = radius / 6.5
-  const stroke = (fromX: number, fromY: number, toX: number, toY: number) => {
-    context.moveTo(x + fromX * unit, y + fromY * unit)
-    context.lineTo(x + toX * unit, y + toY * unit)
-  }
-  context.beginPath()
-  context.arc(x, y, radius, 0, 2 * Math.PI)
-  context.fillStyle = palette.paper
-  context.fill()
-  context.strokeStyle = palette[line.quad]
-  context.lineWidth = 1.4 * unit
-  if (line.standing === 'disputed') context.stroke()
-  context.beginPath()
-  if (line.standing === 'disputed') {
-    stroke(-3, -1.6, 3, -1.6)
-    stroke(-3, 1.6, 3, 1.6)
-    stroke(-1.8, 3.8, 1.8, -3.8)
-  } else {
-    stroke(-4, -4, 4, 4)
-    stroke(-4, 4, 4, -4)
-    context.lineWidth = 2 * unit
-  }
-  context.stroke()
-}

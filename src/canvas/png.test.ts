@@ -56,6 +56,7 @@ function painting(width: number) {
   const colours: unknown = new Proxy({}, { get: () => 'rgb(0, 0, 0)', ownKeys: () => [] })
   const sprites: Sprites = {
     of: () => ({ picture: document.createElement('canvas'), half: 10 }),
+    ofMark: () => ({ picture: document.createElement('canvas'), half: 10 }),
     arrived: () => undefined,
     edition: () => 0,
   }

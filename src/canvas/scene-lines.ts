@@ -3,7 +3,7 @@ import type { GraphIndex } from '../graph/graph-index.ts'
 import { drawnStandings, stateBit, type VisibleGraph } from '../graph/visible-graph.ts'
 import { quadClasses, type QuadClass } from '../model/vocabulary.ts'
 import type { Focus } from './focus.ts'
-import { inStep } from './in-step.ts'
+import { placesInStep } from './in-step.ts'
 import type { SceneLine } from './scene.ts'
 import type { SceneOptions } from './scene-options.ts'
 
@@ -21,10 +21,10 @@ export function sceneLines(
 ): SceneLine[] {
   const { bundles, fan } = options
   const before = kept.get(index)
-  const find = inStep(before?.bundles ?? [])
+  const places = placesInStep(before?.bundles ?? [], bundles)
   const dim = focus !== undefined
-  const ofBundle = (bundle: Bundle, bend: number): SceneLine => {
-    const at = find(bundle)
+  const ofBundle = (bundle: Bundle, place: number, bend: number): SceneLine => {
+    const at = places[place] ?? -1
     const same = at >= 0 && before?.dim === dim && before.bends[at] === bend
     return (same ? before.lines[at] : undefined) ?? bundleLine(index, bundle, dim, bend)
   }
@@ -46,7 +46,7 @@ export function sceneLines(
       const bundle = bundles[place]
       if (!bundle) continue
       const bend = bendOf(bundle, place - at, next - at)
-      const line = ofBundle(bundle, bend)
+      const line = ofBundle(bundle, place, bend)
       lines.push(line)
       single.push(line)
       drawn.push(bundle)
