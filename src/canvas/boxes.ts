@@ -34,14 +34,23 @@ export class Boxes {
   }
 
   /** Takes a box. Whoever is of a higher level may ask to pass over it. */
-  add(box: Box, level = Infinity): void {
+  add({ x, y, width, height }: Box, level = Infinity): void {
+    this.take(x, y, x + width, y + height, level)
+  }
+
+  /** The same of the smallest box around a circle, of which there are thousands. */
+  addAround(x: number, y: number, radius: number, level = Infinity): void {
+    this.take(x - radius, y - radius, x + radius, y + radius, level)
+  }
+
+  private take(fromX: number, fromY: number, toX: number, toY: number, level: number): void {
     this.lowest = Math.min(this.lowest, level)
     const { bits } = this.layerOf(level)
     const { words } = this
-    const left = this.leftOf(box)
-    const right = this.rightOf(box)
-    const begin = this.topOf(box) * words
-    const end = this.bottomOf(box) * words
+    const left = Math.max(0, Math.floor(fromX) + margin)
+    const right = Math.min(this.width, Math.ceil(toX) + margin)
+    const begin = Math.max(0, Math.floor(fromY) + margin) * words
+    const end = Math.min(this.height, Math.ceil(toY) + margin) * words
     for (let word = left >>> 5; word << 5 < right; word++) {
       const taken = maskOf(word, left, right)
       for (let at = begin + word; at < end; at += words) bits[at] = (bits[at] ?? 0) | taken

@@ -69,7 +69,8 @@ export function createFramer(): Framer {
     const scale = scene.stage?.scale
     const factor = drawnFactor(zoom, scale)
     const linesBefore = before?.frame.factor === factor ? before : undefined
-    const placed: PlacedActor[] = []
+    /** By index; of full length at once, since the first may have a great one. */
+    const placed = new Array<PlacedActor | undefined>(countOf(scene.actors))
     /** By index, 1 of who was there before and stands where they stood. */
     const steady = new Uint8Array(linesBefore?.placed.length ?? 0)
     let same = before?.scene === scene && before.frame.factor === factor
@@ -163,6 +164,13 @@ interface Known {
   readonly lines: readonly (PlacedLine | undefined)[]
   /** By the actor's index. */
   readonly placed: readonly (PlacedActor | undefined)[]
+}
+
+/** More than the greatest index. */
+function countOf(actors: readonly SceneActor[]): number {
+  let count = 0
+  for (const { index } of actors) count = Math.max(count, index + 1)
+  return count
 }
 
 /** Whether nothing of a line of a width lies in a picture, all in CSS pixels. */

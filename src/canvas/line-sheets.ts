@@ -50,18 +50,20 @@ export function createLinePainter(): LinePainter {
     if (!lasts) return undefined
     const { places, looks } = frame.columns
     const members: PlacedLine[] = []
-    const drawn: number[] = []
-    for (const [at, placed] of frame.lines.entries()) {
+    const byLook = new Float64Array(frame.lines.length)
+    let drawn = 0
+    for (let at = 0; at < frame.lines.length; at++) {
+      const placed = frame.lines[at]
       const place = places[at] ?? 0
-      if (fade.phaseOfLine(place) !== 'stays' || !lasts(placed.line.relations[0] ?? -1)) continue
+      if (!placed || fade.phaseOfLine(place) !== 'stays' || !lasts(placed.line.relations[0] ?? -1)) continue
       members.push(placed)
       const look = looks[place] ?? -1
       // One number for both, which sorts quickly.
-      if (look >= 0) drawn.push(look * most + at)
+      if (look >= 0) byLook[drawn++] = look * most + at
     }
     if (members.length < least * frame.lines.length) return undefined
-    const byLook = Int32Array.from(Float64Array.from(drawn).sort(), (both) => both % most)
-    return { sheet, members, traits: traitsOf(painting), painting, drawn: byLook, painted: 0 }
+    const order = Int32Array.from(byLook.subarray(0, drawn).sort(), (both) => both % most)
+    return { sheet, members, traits: traitsOf(painting), painting, drawn: order, painted: 0 }
   }
 
   /** One portion for each step, however many frames it is shown in. */
@@ -144,18 +146,24 @@ function linesBeside({ members, traits }: Layer, painting: Painting): number[] |
   return next === members.length ? beside : undefined
 }
 
-function batchesAt({ frame, fade }: Painting, at: Iterable<number> & ArrayLike<number>) {
-  const { lines, columns, factor } = frame
-  const some = Array.from(at).flatMap((place) => lines[place] ?? [])
-  const places = Int32Array.from(at, (place) => columns.places[place] ?? 0)
-  return lineBatches({ lines: some, columns: { ...columns, places }, factor }, fade.phaseOfLine, false)
+function batchesAt({ frame, fade }: Painting, at: ArrayLike<number>) {
+  const { columns, factor } = frame
+  const lines: PlacedLine[] = []
+  const places = new Int32Array(at.length)
+  for (let next = 0; next < at.length; next++) {
+    const placed = frame.lines[at[next] ?? 0]
+    if (!placed) continue
+    places[lines.length] = columns.places[at[next] ?? 0] ?? 0
+    lines.push(placed)
+  }
+  return lineBatches({ lines, columns: { ...columns, places }, factor }, fade.phaseOfLine, false)
 }
 
 function paintPortions(context: CanvasRenderingContext2D, layer: Layer, count: number): void {
   const { painting, drawn, painted } = layer
   if (painted === 0) clear(context, painting)
   const upTo = (portion: number) => Math.round((drawn.length * portion) / portions)
-  paintBatches(context, painting, batchesAt(painting, drawn.slice(upTo(painted), upTo(painted + count))))
+  paintBatches(context, painting, batchesAt(painting, drawn.subarray(upTo(painted), upTo(painted + count))))
   layer.painted += count
 }
 

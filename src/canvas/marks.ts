@@ -1,4 +1,4 @@
-import { boxAround, Boxes, type Box } from './boxes.ts'
+import { Boxes, type Box } from './boxes.ts'
 import { pointAt, type Point } from './curve.ts'
 import type { Frame, PlacedActor, PlacedLine } from './frame.ts'
 import { isContested } from './line-columns.ts'
@@ -39,7 +39,7 @@ export function placeMarks({ actors, marked, factor, stage }: Frame, size: Size)
   if (wanted.length === 0) return []
   const taken = new Boxes(size)
   for (const placed of actors) {
-    taken.add(boxAround(placed, placed.radius), levels.icon)
+    taken.addAround(placed.x, placed.y, placed.radius, levels.icon)
     const { step, dim } = placed.actor
     if (step > 1 && !dim) taken.add(groundOfName(placed, factor, stage), levels.name)
   }

@@ -19,9 +19,9 @@ export function groundOf({ frame, pointed, size }: Painting, marks: readonly Mar
   const isNear = ({ dim }: { readonly dim: boolean }) => !(frame.stage && dim)
   for (const placed of frame.actors) {
     if (!isNear(placed.actor)) continue
-    ground.add(boxAround(placed, reachOf(placed, pointed)), levelOf(placed.actor))
+    ground.addAround(placed.x, placed.y, reachOf(placed, pointed), levelOf(placed.actor))
     const badge = placed.actor.folded > 0 ? badgeOf(placed) : undefined
-    if (badge) ground.add(boxAround(badge, badge.radius))
+    if (badge) ground.addAround(badge.x, badge.y, badge.radius)
   }
   for (const mark of marks) if (isNear(mark.placed.line)) ground.add(boxOfMark(mark))
   return ground
@@ -156,15 +156,17 @@ function foremost(
   const { width, height } = painting.size
   const near = actors.filter((placed) => {
     const { x, y } = placed
+    if (x > 0 && y > 0 && x < width && y < height) return true
     const reach = mostWidthOf(placed, painting.frame)
     return x > -reach && y > -reach && x < width + reach && y < height + reach
   })
   if (near.length <= mostTried * 2) return near
   // Ranks are whole numbers, so that a place in the list behind the point keeps equal ones in order.
-  const keys = Float64Array.from(near, ({ actor }, at) => {
+  const keys = new Float64Array(near.length)
+  for (const [at, { actor }] of near.entries()) {
     const rank = labelRank({ priority: actor.priority, always: insists || mustShow(actor, painting) })
-    return at / near.length - rank
-  })
+    keys[at] = at / near.length - rank
+  }
   const least = keys.slice().sort()[mostTried * 2] ?? Infinity
   return near.filter((_, at) => (keys[at] ?? 0) < least)
 }

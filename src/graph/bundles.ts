@@ -90,26 +90,27 @@ function replaced(
   bundleAt: (line: number) => Bundle | undefined,
 ): Pick<Kept, 'places' | 'bundles'> {
   const nextPlaces = new Int32Array(places.length + changed.length)
-  const next: Bundle[] = []
+  const kept: (readonly Bundle[])[] = []
+  let count = 0
   let at = 0
   const keepUntil = (line: number) => {
-    for (; at < places.length && (places[at] ?? 0) < line; at++) {
-      const same = bundles[at]
-      if (!same) continue
-      nextPlaces[next.length] = places[at] ?? 0
-      next.push(same)
-    }
+    const first = at
+    while (at < places.length && (places[at] ?? 0) < line) at += 1
+    if (at === first) return
+    nextPlaces.set(places.subarray(first, at), count)
+    kept.push(bundles.slice(first, at))
+    count += at - first
   }
   for (const line of changed) {
     keepUntil(line)
     if (places[at] === line) at += 1
     const made = bundleAt(line)
     if (!made) continue
-    nextPlaces[next.length] = line
-    next.push(made)
+    nextPlaces[count++] = line
+    kept.push([made])
   }
   keepUntil(Infinity)
-  return { places: nextPlaces.slice(0, next.length), bundles: next }
+  return { places: nextPlaces.slice(0, count), bundles: kept.flat() }
 }
 
 const byStrength = ['reported', 'disputed', 'claimed', 'inferred', 'denied'] as const
