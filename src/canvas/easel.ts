@@ -1,7 +1,6 @@
 import type { Point } from './curve.ts'
 import { Fades, settled } from './fades.ts'
-import { createFramer, frameOf, type Frame, type Viewport } from './frame.ts'
-import { columnsOf } from './line-columns.ts'
+import { createFramer, emptyFrame, frameOf, type Frame, type Viewport } from './frame.ts'
 import { createLinePainter } from './line-sheets.ts'
 import { createOverlay } from './overlay.ts'
 import { piecesOver } from './paint.ts'
@@ -57,7 +56,7 @@ export function createEasel(
   const sprites = new Map<number, Sprites>()
   let palette: Palette = readPalette(container)
   let scene = emptyScene
-  let frame: Frame = { actors: [], lines: [], columns: columnsOf([]), marked: [], factor: 1, focused: false }
+  let frame = emptyFrame
   const overlay = createOverlay()
   /** What the lines that are on their sheet were painted from. */
   let onLines: readonly unknown[] = []

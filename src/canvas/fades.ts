@@ -11,8 +11,9 @@ export interface FadeMoment {
   /** The same object from the beginning of a fade to its end. */
   readonly scene: Scene
   readonly phaseOf: (key: string) => Phase
-  /** The same by a line's place in the scene. */
+  /** The same by the place of a line, or an actor, in the scene. */
   readonly phaseOfLine: (place: number) => Phase
+  readonly phaseOfActor: (place: number) => Phase
   readonly opacities: Readonly<Record<Phase, number>>
   /** Whether a later moment will look different. */
   readonly running: boolean
@@ -23,7 +24,7 @@ export class Fades {
   private since = -Infinity
   private phases: ReadonlyMap<string, Phase> = new Map()
   private going: Pick<Scene, 'actors' | 'lines'> = { actors: [], lines: [] }
-  private coming: Scene['lines'] = []
+  private coming: Pick<Scene, 'actors' | 'lines'> = { actors: [], lines: [] }
   private mixed: Mixed | undefined
 
   private readonly clock: () => number
@@ -47,7 +48,7 @@ export class Fades {
     if (phases.size === 0) return
     this.phases = phases
     this.going = { actors: actors.gone, lines: lines.gone }
-    this.coming = lines.come
+    this.coming = { actors: actors.come, lines: lines.come }
     this.since = this.clock()
   }
 
@@ -61,7 +62,8 @@ export class Fades {
     return {
       scene: mixed.scene,
       phaseOf: (key) => this.phases.get(key) ?? 'stays',
-      phaseOfLine: (place) => phases[mixed.linePhases[place] ?? 0] ?? 'stays',
+      phaseOfLine: (place) => phases[mixed.lines[place] ?? 0] ?? 'stays',
+      phaseOfActor: (place) => phases[mixed.actors[place] ?? 0] ?? 'stays',
       opacities: { stays: 1, comes: step, goes: 1 - step },
       running: true,
     }
@@ -71,25 +73,35 @@ export class Fades {
     if (this.mixed?.of === scene) return this.mixed
     const actors = [...this.going.actors, ...scene.actors]
     const lines = [...this.going.lines, ...scene.lines]
-    const linePhases = new Uint8Array(lines.length)
-    const going = this.going.lines.length
-    linePhases.fill(phases.indexOf('goes'), 0, going)
-    // What comes does so in the order of the scene.
-    let next = 0
-    for (let at = going; at < lines.length && next < this.coming.length; at++) {
-      if (lines[at] !== this.coming[next]) continue
-      linePhases[at] = phases.indexOf('comes')
-      next += 1
+    const mixed = {
+      of: scene,
+      scene: { ...scene, actors, lines },
+      lines: phasesOf(lines, this.going.lines.length, this.coming.lines),
+      actors: phasesOf(actors, this.going.actors.length, this.coming.actors),
     }
-    return (this.mixed = { of: scene, scene: { ...scene, actors, lines }, linePhases })
+    return (this.mixed = mixed)
   }
 }
 
 interface Mixed {
   readonly of: Scene
   readonly scene: Scene
-  /** By place among the scene's lines, as numbers of `phases`. */
-  readonly linePhases: Uint8Array
+  /** By place among the scene's lines, and actors, as numbers of `phases`. */
+  readonly lines: Uint8Array
+  readonly actors: Uint8Array
+}
+
+/** Of a list of which the first entries go, and `coming`, in its order, come. */
+function phasesOf<T>(list: readonly T[], going: number, coming: readonly T[]): Uint8Array {
+  const found = new Uint8Array(list.length)
+  found.fill(phases.indexOf('goes'), 0, going)
+  let next = 0
+  for (let at = going; at < list.length && next < coming.length; at++) {
+    if (list[at] !== coming[next]) continue
+    found[at] = phases.indexOf('comes')
+    next += 1
+  }
+  return found
 }
 
 const phases: readonly Phase[] = ['stays', 'comes', 'goes']
@@ -98,6 +110,7 @@ const phases: readonly Phase[] = ['stays', 'comes', 'goes']
 export const settled = {
   phaseOf: (): Phase => 'stays',
   phaseOfLine: (): Phase => 'stays',
+  phaseOfActor: (): Phase => 'stays',
   opacities: { stays: 1, comes: 1, goes: 1 },
   running: false,
 } as const

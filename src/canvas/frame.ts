@@ -1,9 +1,10 @@
+import { actorTraits, copyActors, emptyActorColumns, setActor, type ActorColumns } from './actor-columns.ts'
 import type { Curve, Point } from './curve.ts'
 import { curveBetween } from './curve.ts'
 import { inStep } from './in-step.ts'
 import { copyColumns, emptyColumns, lineTraits, setColumns, type LineColumns } from './line-columns.ts'
 import { lookOf } from './line-look.ts'
-import type { Scene, SceneActor, SceneLine, Stage } from './scene.ts'
+import { emptyScene, type Scene, type SceneActor, type SceneLine, type Stage } from './scene.ts'
 import { drawnFactor, lineWidth } from './sizes.ts'
 
 /** Where one looks: pan in CSS pixels, zoom in CSS pixels per graph unit, as Cytoscape keeps them. */
@@ -38,6 +39,7 @@ export interface PlacedLine {
 /** A scene as it lies on screen: what the painter paints and the pointer picks from. */
 export interface Frame {
   readonly actors: readonly PlacedActor[]
+  readonly actorColumns: ActorColumns
   readonly lines: readonly PlacedLine[]
   readonly columns: LineColumns
   /** Factor of icon and letter sizes. */
@@ -76,21 +78,30 @@ export function createFramer(): Framer {
     let same = before?.scene === scene && before.frame.factor === factor
     let focused = false
     const actors: PlacedActor[] = []
+    const actorColumns = emptyActorColumns(scene.actors.length)
+    const actorsBefore = before?.frame.actorColumns
     for (const { place: first, at, count } of inStep(before?.scene.actors ?? [], scene.actors)) {
+      const old = at < 0 ? undefined : actorsBefore
+      if (old) copyActors(actorColumns, first, old, at, count)
       for (let step = 0; step < count; step++) {
-        const actor = scene.actors[first + step]
+        const place = first + step
+        const actor = scene.actors[place]
         if (!actor) continue
-        const place = positionOf(actor.index)
-        const x = place.x * zoom + pan.x
-        const y = place.y * zoom + pan.y
-        const radius = actor.radius * factor
-        const old = at < 0 ? undefined : before?.frame.actors[at + step]
-        const still = old && old.x === x && old.y === y && old.radius === radius
+        if (!old) setActor(actorColumns, place, actor)
+        const index = actorColumns.index[place] ?? 0
+        const stands = positionOf(index)
+        const x = stands.x * zoom + pan.x
+        const y = stands.y * zoom + pan.y
+        const radius = (actorColumns.size[place] ?? 0) * factor
+        actorColumns.x[place] = x
+        actorColumns.y[place] = y
+        actorColumns.radius[place] = radius
+        focused ||= ((actorColumns.traits[place] ?? 0) & actorTraits.selected) !== 0
+        const still = old?.x[at + step] === x && old.y[at + step] === y && old.radius[at + step] === radius
         if (!still) same = false
-        focused ||= actor.selected
-        const now = still ? old : { actor, x, y, radius }
-        if (still && linesBefore?.placed[actor.index] === now) steady[actor.index] = 1
-        placed[actor.index] = now
+        const now = (still ? before?.frame.actors[at + step] : undefined) ?? { actor, x, y, radius }
+        if (still && linesBefore?.placed[index] === now) steady[index] = 1
+        placed[index] = now
         actors.push(now)
       }
     }
@@ -142,6 +153,7 @@ export function createFramer(): Framer {
     }
     const frame: Frame = {
       actors,
+      actorColumns,
       lines,
       columns,
       marked,
@@ -154,6 +166,13 @@ export function createFramer(): Framer {
     return frame
   }
 }
+
+/** What is on screen where there is nothing. */
+export const emptyFrame: Frame = frameOf(
+  emptyScene,
+  { pan: { x: 0, y: 0 }, zoom: 1, width: 0, height: 0 },
+  () => ({ x: 0, y: 0 }),
+)
 
 interface Known {
   readonly scene: Scene

@@ -20,33 +20,41 @@ export interface Grips {
  * the camera) is done without it. Making an element of each of thousands of actors and relations would take seconds.
  */
 export function createGrips(cy: cytoscape.Core): Grips {
-  let places: Point[] = []
+  // Thousands are asked for in each frame.
+  let xs = new Float64Array()
+  let ys = new Float64Array()
   const elements = new Map<number, cytoscape.NodeSingular>()
+  const knows = (actor: number) => actor >= 0 && actor < xs.length
+  /** Where Cytoscape has an element it is that which is dragged. */
+  const placeOf = (actor: number): Point =>
+    (elements.size > 0 ? elements.get(actor)?.position() : undefined) ?? {
+      x: xs[actor] ?? 0,
+      y: ys[actor] ?? 0,
+    }
   return {
     reset(wanted) {
       cy.elements().remove()
       elements.clear()
-      places = wanted.map(({ x, y }) => ({ x, y }))
+      xs = Float64Array.from(wanted, ({ x }) => x)
+      ys = Float64Array.from(wanted, ({ y }) => y)
     },
     move(wanted) {
-      for (const [actor, now] of places.entries()) {
-        const place = wanted[actor]
-        if (!place || (place.x === now.x && place.y === now.y)) continue
-        const element = elements.get(actor)
-        if (element) element.position({ x: place.x, y: place.y })
-        else places[actor] = { x: place.x, y: place.y }
+      for (const [actor, { x, y }] of wanted.entries()) {
+        if (!knows(actor)) return
+        const now = placeOf(actor)
+        if (now.x === x && now.y === y) continue
+        xs[actor] = x
+        ys[actor] = y
+        elements.get(actor)?.position({ x, y })
       }
     },
-    knows: (actor) => actor in places,
-    placeOf: (actor) => places[actor] ?? { x: 0, y: 0 },
+    knows,
+    placeOf,
     elementOf(actor) {
-      const place = places[actor]
       const known = elements.get(actor)
-      if (known || !place) return known
-      const made = cy.add({ group: 'nodes', data: { id: String(actor) }, position: { ...place } })
+      if (known || !knows(actor)) return known
+      const made = cy.add({ group: 'nodes', data: { id: String(actor) }, position: placeOf(actor) })
       elements.set(actor, made)
-      // The position object that Cytoscape changes in place while it drags.
-      places[actor] = made.position()
       return made
     },
     actorOf: (element) => Number(element.id()),

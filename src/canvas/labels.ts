@@ -34,7 +34,7 @@ const gap = 3
 
 /** More names than these nobody reads at once, and of thousands without room not all can be tried in a frame's time. */
 const mostNames = 140
-/** A crowd may be cut to somewhat more than these, the first by `labelRank`, before it is asked about. */
+/** A crowd may be cut to these, the first of the near ones by `labelRank`, before it is asked about. */
 export const mostTried = 250
 /** Where so many found no room in small letters either, the names after them, which matter less, are not tried so. */
 const mostCompactFailures = 40
@@ -61,7 +61,7 @@ export function placeLabels(
   let failures = 0
   for (const at of order) {
     const request = requests[at]
-    if (!request || !near(request, size)) continue
+    if (!request || !isNear(request, size)) continue
     if (!request.always && (placed >= mostNames || tried >= mostTried)) break
     tried += 1
     const place =
@@ -201,7 +201,11 @@ function isCut(
   )
 }
 
-function near({ x, y, width, height }: LabelRequest, size: { width: number; height: number }): boolean {
+/** Whether a name can be seen in a picture of a size. */
+export function isNear(
+  { x, y, width, height }: LabelRequest,
+  size: { readonly width: number; readonly height: number },
+): boolean {
   return x > -width && y > -height * 2 && x < size.width + width && y < size.height + height * 2
 }
 

@@ -10,8 +10,15 @@ export function lookOf(line: SceneLine, width: number): number {
   const tone = line.change ? toneNumber[toneOf(line) ?? 'own'] : toneNumber.own
   const layer = line.selected ? 2 : line.dim ? 0 : 1
   const drawn = (layer * 5 + quadNumber[line.quad]) * 5 + standingNumber[line.standing]
-  return ((drawn * 3 + tone) * 4 + faintnessNumber(line)) * 1024 + Math.round(width * 10)
+  return ((drawn * 3 + tone) * 4 + faintnessNumber(line)) * widths + Math.round(width * 10)
 }
+
+/** How wide lines of a look are drawn, to a tenth of a CSS pixel. */
+export function widthOfLook(look: number): number {
+  return (look % widths) / 10
+}
+
+const widths = 1024
 
 /** How faint a line is drawn by what is said of it. */
 export function faintness({ ended, standing, possible }: SceneLine): number {

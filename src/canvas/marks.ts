@@ -1,3 +1,4 @@
+import { actorTraits } from './actor-columns.ts'
 import { Boxes, type Box } from './boxes.ts'
 import { pointAt, type Point } from './curve.ts'
 import type { Frame, PlacedActor, PlacedLine } from './frame.ts'
@@ -33,15 +34,18 @@ const levels = { mark: 1, name: 2, icon: 3 }
  * organisation or another mark stands there, as little along the line as leads to free ground. Where there is none a mark covers
  * another one, else a name, and the middle after all. `size` is the picture's, CSS pixels.
  */
-export function placeMarks({ actors, marked, factor, stage }: Frame, size: Size): Mark[] {
+export function placeMarks(frame: Frame, size: Size): Mark[] {
+  const { actors, marked, factor, stage } = frame
   const unit = Math.min(1.6, Math.max(1, factor))
   const wanted = wantedMarks(marked, unit)
   if (wanted.length === 0) return []
   const taken = new Boxes(size)
-  for (const placed of actors) {
-    taken.addAround(placed.x, placed.y, placed.radius, levels.icon)
-    const { step, dim } = placed.actor
-    if (step > 1 && !dim) taken.add(groundOfName(placed, factor, stage), levels.name)
+  const { x, y, radius, step, traits } = frame.actorColumns
+  for (let place = 0; place < actors.length; place++) {
+    taken.addAround(x[place] ?? 0, y[place] ?? 0, radius[place] ?? 0, levels.icon)
+    const isDim = ((traits[place] ?? 0) & actorTraits.dim) !== 0
+    const named = (step[place] ?? 0) > 1 && !isDim ? actors[place] : undefined
+    if (named) taken.add(groundOfName(named, factor, stage), levels.name)
   }
   const marks = wanted.map((mark): Mark => {
     const at =

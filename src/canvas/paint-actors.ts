@@ -1,26 +1,75 @@
+import { actorTraits } from './actor-columns.ts'
 import type { Shape } from './actor-look.ts'
 import { boxAround } from './boxes.ts'
 import type { Point } from './curve.ts'
 import type { PlacedActor } from './frame.ts'
+import { inStep } from './in-step.ts'
 import { family } from './letters.ts'
 import { outline } from './paint-icon.ts'
 import { opacityOf, type Painting } from './painting.ts'
 import type { Palette } from './palette.ts'
 import type { Piece } from './pieces.ts'
-import type { SceneActor } from './scene.ts'
 import { copySprite, spriteReach, type Sprites } from './sprites.ts'
 
-/** The icons, lowest first: what is dim lies under the rest, what is selected above it. */
+/**
+ * The icons, lowest first: what is dim lies under the rest, what is selected above it. Of thousands most are as they were in the picture
+ * before, and are taken over without a look at them.
+ */
 export function actorPieces(painting: Painting): Piece[] {
-  const { frame, size } = painting
-  const layers: Piece[][] = [[], [], []]
-  for (const placed of frame.actors) {
-    const { actor, x, y, radius } = placed
-    const reach = radius + ringReach
-    if (x < -reach || y < -reach || x > size.width + reach || y > size.height + reach) continue
-    layers[layerOf(actor)]?.push(pieceOf(placed, painting))
+  const { frame, sprites, fade } = painting
+  const { traits } = frame.actorColumns
+  const last = kept.get(sprites)
+  const before = last && sameSetting(last.setting, settingOf(painting)) ? last : undefined
+  const pieces = new Array<Piece | undefined>(frame.actors.length)
+  const stays = new Uint8Array(frame.actors.length)
+  let layered = 0
+  for (const { place: first, at, count } of inStep(before?.actors ?? [], frame.actors)) {
+    for (let step = 0; step < count; step++) {
+      const place = first + step
+      layered |= traits[place] ?? 0
+      stays[place] = fade.phaseOfActor(place) === 'stays' ? 1 : 0
+      const same = at >= 0 && stays[place] === 1 && before?.stays[at + step] === 1
+      pieces[place] = same ? before.pieces[at + step] : pieceAt(place, painting)
+    }
   }
+  kept.set(sprites, { setting: settingOf(painting), actors: frame.actors, pieces, stays })
+  if ((layered & (actorTraits.dim | actorTraits.selected)) === 0)
+    return pieces.filter((piece) => piece !== undefined)
+  const layers: Piece[][] = [[], [], []]
+  for (const [place, piece] of pieces.entries()) if (piece) layers[layerOf(traits[place] ?? 0)]?.push(piece)
   return layers.flat()
+}
+
+/** The icons of the picture before. */
+interface Kept {
+  readonly setting: readonly unknown[]
+  readonly actors: readonly PlacedActor[]
+  /** By place in the frame; undefined of who lies outside the picture. */
+  readonly pieces: readonly (Piece | undefined)[]
+  /** By place, 1 of who neither came nor went. */
+  readonly stays: Uint8Array
+}
+
+const kept = new WeakMap<Sprites, Kept>()
+
+/** All that an icon depends on besides itself. */
+function settingOf({ frame, size, palette, sprites, pointed }: Painting): readonly unknown[] {
+  const { width, height } = size
+  return [width, height, frame.stage, palette, sprites.arrivals(), pointed.actor, pointed.cursor]
+}
+
+function sameSetting(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.every((entry, at) => entry === other[at])
+}
+
+function pieceAt(place: number, painting: Painting): Piece | undefined {
+  const { frame, size } = painting
+  const placed = frame.actors[place]
+  if (!placed) return undefined
+  const { x, y, radius } = placed
+  const reach = radius + ringReach
+  if (x < -reach || y < -reach || x > size.width + reach || y > size.height + reach) return undefined
+  return pieceOf(placed, painting)
 }
 
 /** Draws icons. */
@@ -28,8 +77,8 @@ export function paintActors(context: CanvasRenderingContext2D, painting: Paintin
   for (const { paint } of actorPieces(painting)) paint(context)
 }
 
-function layerOf({ selected, dim }: SceneActor): number {
-  return selected ? 2 : dim ? 0 : 1
+function layerOf(traits: number): number {
+  return (traits & actorTraits.selected) !== 0 ? 2 : (traits & actorTraits.dim) !== 0 ? 0 : 1
 }
 
 /** As remembered by `createPieces`, but without making lists: there are thousands of icons, and all are asked for in each frame. */

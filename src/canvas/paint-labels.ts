@@ -1,10 +1,13 @@
+import { actorTraits } from './actor-columns.ts'
 import { boxAround, Boxes } from './boxes.ts'
 import { type Curve, pointAt } from './curve.ts'
-import type { Frame, PlacedActor } from './frame.ts'
-import { labelRank, mostTried, placeLabels, type LabelPlace, type LabelRequest } from './labels.ts'
+import type { Frame, PlacedActor, PlacedLine } from './frame.ts'
+import { isNear, labelRank, mostTried, placeLabels, type LabelPlace, type LabelRequest } from './labels.ts'
 import { labelWidthOf } from './layouts/importance.ts'
 import { lineHeight } from './layouts/label-box.ts'
 import { family, haloOf, measure, widthsGeneration } from './letters.ts'
+import { lineTraits } from './line-columns.ts'
+import { widthOfLook } from './line-look.ts'
 import { boxOfMark, type Mark } from './marks.ts'
 import { compactLines, nameLines } from './name-lines.ts'
 import { badgeOf, cursorReach } from './paint-actors.ts'
@@ -16,14 +19,19 @@ import { compactLetters, leastLetters } from './sizes.ts'
 /** Where icons, marks and badges stand; on a stage what stands far back takes no ground. */
 export function groundOf({ frame, pointed, size }: Painting, marks: readonly Mark[]): Boxes {
   const ground = new Boxes(size)
-  const isNear = ({ dim }: { readonly dim: boolean }) => !(frame.stage && dim)
-  for (const placed of frame.actors) {
-    if (!isNear(placed.actor)) continue
-    ground.addAround(placed.x, placed.y, reachOf(placed, pointed), levelOf(placed.actor))
-    const badge = placed.actor.folded > 0 ? badgeOf(placed) : undefined
+  const { index, x, y, radius, traits, step } = frame.actorColumns
+  const isOff = ({ dim }: { readonly dim: boolean }) => frame.stage !== undefined && dim
+  for (let place = 0; place < frame.actors.length; place++) {
+    const own = traits[place] ?? 0
+    const dim = (own & actorTraits.dim) !== 0
+    if (isOff({ dim })) continue
+    const reach = reachOf(index[place] ?? -1, radius[place] ?? 0, pointed)
+    ground.addAround(x[place] ?? 0, y[place] ?? 0, reach, levelOf({ step: step[place] ?? 0, dim }))
+    const placed = (own & actorTraits.folded) !== 0 ? frame.actors[place] : undefined
+    const badge = placed && badgeOf(placed)
     if (badge) ground.addAround(badge.x, badge.y, badge.radius)
   }
-  for (const mark of marks) if (isNear(mark.placed.line)) ground.add(boxOfMark(mark))
+  for (const mark of marks) if (!isOff(mark.placed.line)) ground.add(boxOfMark(mark))
   return ground
 }
 
@@ -37,9 +45,22 @@ export function takeLines({ frame }: Painting, ground: Boxes): void {
 /** Where thick lines lie, which names are hard to read on, unless there are too many of them to go out of their way. */
 function heavyGround({ frame, size }: Painting): Boxes {
   const heavy = new Boxes(size)
-  const thick = frame.lines.filter(({ line, width }) => width >= thickness && !line.dim)
+  const thick = thickLines(frame)
   if (thick.length <= mostThick) for (const { curve, width } of thick) takeCurve(curve, width / 2, heavy)
   return heavy
+}
+
+/** Those that lie in the picture and are not dim. */
+function thickLines({ lines, columns }: Frame): PlacedLine[] {
+  const { places, looks, traits } = columns
+  const thick: PlacedLine[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const place = places[at] ?? 0
+    if (widthOfLook(looks[place] ?? 0) < thickness) continue
+    const placed = ((traits[place] ?? 0) & lineTraits.dim) === 0 ? lines[at] : undefined
+    if (placed) thick.push(placed)
+  }
+  return thick
 }
 
 /** CSS pixels. */
@@ -53,19 +74,21 @@ function takeCurve(curve: Curve, radius: number, ground: Boxes): void {
 }
 
 /**
- * Those of the names of `actors` that have room, or all of them where it `insists`, by the actors they belong to; takes their ground.
- * `context` measures.
+ * Those of the names of some actors, by place in the frame, that have room, or all of them where it `insists`, by the actors they belong
+ * to; takes their ground. `context` measures.
  */
 export function namePieces(
   context: CanvasRenderingContext2D,
   painting: Painting,
-  actors: readonly PlacedActor[],
+  places: readonly number[],
   ground: Boxes,
   insists = false,
 ): ReadonlyMap<PlacedActor, Piece> {
   const named = new Map<PlacedActor, Piece>()
-  if (actors.length === 0) return named
-  const wanted = foremost(actors, painting, insists)
+  if (places.length === 0) return named
+  const wanted = foremost(context, places, painting, insists).flatMap(
+    (place) => painting.frame.actors[place] ?? [],
+  )
   const requests = wanted.map((placed) => requestOf(context, painting, placed, insists))
   const heavy = heavyGround(painting)
   for (const [at, place] of placeLabels(requests, painting.size, ground, heavy).entries()) {
@@ -122,7 +145,7 @@ function requestOf(
   const request: LabelRequest = {
     x,
     y,
-    radius: reachOf(placed, painting.pointed),
+    radius: reachOf(actor.index, placed.radius, painting.pointed),
     width: text.width,
     height: text.height,
     compact: isCompactable(placed, painting.frame) ? () => compactOf(context, actor) : undefined,
@@ -146,29 +169,58 @@ function mustShow(actor: SceneActor, { frame, pointed }: Painting): boolean {
   return actor.selected || actor.index === pointed.cursor || (frame.stage !== undefined && !actor.dim)
 }
 
-/** Of a crowd those within reach of the picture whose names come first, somewhat more than will be tried: thousands take too long to ask for. */
+/** Of a crowd those whose names will be tried: thousands take too long to ask for. */
 function foremost(
-  actors: readonly PlacedActor[],
+  context: CanvasRenderingContext2D,
+  places: readonly number[],
   painting: Painting,
   insists: boolean,
-): readonly PlacedActor[] {
-  if (actors.length <= mostTried * 2) return actors
-  const { width, height } = painting.size
-  const near = actors.filter((placed) => {
-    const { x, y } = placed
-    if (x > 0 && y > 0 && x < width && y < height) return true
-    const reach = mostWidthOf(placed, painting.frame)
-    return x > -reach && y > -reach && x < width + reach && y < height + reach
+): readonly number[] {
+  const { frame, pointed, size } = painting
+  if (places.length <= mostTried) return places
+  const { index, x, y, priority, traits } = frame.actorColumns
+  const near = places.filter((place) => {
+    const [left = 0, top = 0] = [x[place], y[place]]
+    if (left >= 0 && top >= 0 && left <= size.width && top <= size.height) return true
+    const placed = frame.actors[place]
+    return placed !== undefined && reachesIn(context, placed, painting, insists)
   })
-  if (near.length <= mostTried * 2) return near
+  if (near.length <= mostTried) return near
   // Ranks are whole numbers, so that a place in the list behind the point keeps equal ones in order.
   const keys = new Float64Array(near.length)
-  for (const [at, { actor }] of near.entries()) {
-    const rank = labelRank({ priority: actor.priority, always: insists || mustShow(actor, painting) })
-    keys[at] = at / near.length - rank
+  let count = 0
+  for (let at = 0; at < near.length; at++) {
+    const place = near[at] ?? 0
+    const own = traits[place] ?? 0
+    const always =
+      insists ||
+      (own & actorTraits.selected) !== 0 ||
+      index[place] === pointed.cursor ||
+      (frame.stage !== undefined && (own & actorTraits.dim) === 0)
+    if (always) count += 1
+    keys[at] = at / near.length - labelRank({ priority: priority[place] ?? 0, always })
   }
-  const least = keys.slice().sort()[mostTried * 2] ?? Infinity
+  const least = keys.slice().sort()[Math.max(mostTried, count)] ?? Infinity
   return near.filter((_, at) => (keys[at] ?? 0) < least)
+}
+
+/** Whether a name that belongs to an icon outside the picture may reach into it. */
+function reachesIn(
+  context: CanvasRenderingContext2D,
+  placed: PlacedActor,
+  painting: Painting,
+  insists: boolean,
+): boolean {
+  const { x, y } = placed
+  const { width, height } = painting.size
+  const reach = mostWidthOf(placed, painting.frame)
+  return (
+    x > -reach &&
+    y > -reach &&
+    x < width + reach &&
+    y < height + reach &&
+    isNear(requestOf(context, painting, placed, insists), painting.size)
+  )
 }
 
 /** No line of an actor's name is wider, nor is the name higher, CSS pixels: a word that is too long for a line may be a little longer. */
@@ -177,7 +229,7 @@ function mostWidthOf({ actor }: PlacedActor, { factor, stage }: Frame): number {
 }
 
 /** States and organisations stand above satellites, and both above what is not part of what is selected. */
-function levelOf({ step, dim }: SceneActor): number {
+function levelOf({ step, dim }: { readonly step: number; readonly dim: boolean }): number {
   return (step > 1 ? 1 : 0) - (dim ? 2 : 0)
 }
 
@@ -187,8 +239,8 @@ function isCompactable({ actor }: PlacedActor, { stage }: Frame): boolean {
 }
 
 /** The radius of an icon with the ring around it, CSS pixels. */
-function reachOf({ actor, radius }: PlacedActor, { cursor }: Painting['pointed']): number {
-  return actor.index === cursor ? radius + cursorReach : radius
+function reachOf(actor: number, radius: number, { cursor }: Painting['pointed']): number {
+  return actor === cursor ? radius + cursorReach : radius
 }
 
 interface Text {

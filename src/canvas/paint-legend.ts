@@ -1,4 +1,5 @@
-import type { Frame, PlacedActor } from './frame.ts'
+import { actorColumnsOf } from './actor-columns.ts'
+import { emptyFrame, type Frame, type PlacedActor } from './frame.ts'
 import type { LegendEntry } from './legend-of.ts'
 import { family, measure } from './letters.ts'
 import { columnsOf } from './line-columns.ts'
@@ -94,16 +95,10 @@ function lineFrame(line: SceneLine, x: number, y: number): Frame {
   const { width } = line
   const placed = { line, a: nobody, b: nobody, curve, width, look: lookOf(line, width), outside: false }
   const lines = [placed]
-  return { actors: [], lines, columns: columnsOf(lines), marked: lines, factor: 1, focused: false }
+  return { ...emptyFrame, lines, columns: columnsOf(lines), marked: lines, factor: 1 }
 }
 
 function actorFrame(actor: SceneActor, x: number, y: number): Frame {
-  return {
-    actors: [{ actor, x: x + iconRadius + 2, y, radius: iconRadius }],
-    lines: [],
-    columns: columnsOf([]),
-    marked: [],
-    factor: 1,
-    focused: false,
-  }
+  const actors = [{ actor, x: x + iconRadius + 2, y, radius: iconRadius }]
+  return { ...emptyFrame, actors, actorColumns: actorColumnsOf(actors), factor: 1 }
 }

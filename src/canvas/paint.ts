@@ -1,3 +1,4 @@
+import { actorTraits } from './actor-columns.ts'
 import { type Mark, placeMarks } from './marks.ts'
 import { actorPieces } from './paint-actors.ts'
 import { groundOf, namePieces, takeLines } from './paint-labels.ts'
@@ -28,18 +29,20 @@ function wordPieces(
   painting: Painting,
   marks: readonly Mark[],
 ): readonly Piece[] {
-  const { actors, focused } = painting.frame
+  const { actors, actorColumns, focused } = painting.frame
   const ground = groundOf(painting, marks)
-  const near = focused ? actors.filter(({ actor }) => !actor.dim) : actors
-  const back = focused ? actors.filter(({ actor }) => actor.dim) : []
+  const all = [...actors.keys()]
+  const isDim = (place: number) => ((actorColumns.traits[place] ?? 0) & actorTraits.dim) !== 0
+  const near = focused ? all.filter((place) => !isDim(place)) : all
+  const back = focused ? all.filter(isDim) : []
   const nearNames = namePieces(context, painting, near, ground)
   const written = lineLabelPieces(context, painting, linesInFocus(painting), ground)
   if (back.length > 0) takeLines(painting, ground)
   const backNames = namePieces(context, painting, back, ground)
-  const hovered = actors.filter(
-    (placed) =>
-      placed.actor.index === painting.pointed.actor && !nearNames.has(placed) && !backNames.has(placed),
-  )
+  const hovered = all.filter((place) => {
+    const placed = actorColumns.index[place] === painting.pointed.actor ? actors[place] : undefined
+    return placed && !nearNames.has(placed) && !backNames.has(placed)
+  })
   const hoveredName = namePieces(context, painting, hovered, ground, true)
   const pointedAt = linesPointedAt(painting).filter((placed) => !written.has(placed))
   const pointedWords = lineLabelPieces(context, painting, pointedAt, ground)

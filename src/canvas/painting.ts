@@ -20,7 +20,7 @@ export interface Painting {
   readonly palette: Palette
   readonly sprites: Sprites
   readonly pointed: Pointed
-  readonly fade: Pick<FadeMoment, 'phaseOf' | 'phaseOfLine' | 'opacities'>
+  readonly fade: Pick<FadeMoment, 'phaseOf' | 'phaseOfLine' | 'phaseOfActor' | 'opacities'>
 }
 
 /** Opacity of what is coming or going, by line key or actor id. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { frameOf } from './frame.ts'
-import { columnsOf } from './line-columns.ts'
+import { emptyFrame, frameOf } from './frame.ts'
 import { pick } from './pick.ts'
 import { sceneActor, sceneLine } from './testing/scene.ts'
 
@@ -58,12 +57,6 @@ describe('pick', () => {
   })
 
   test('finds nothing in an empty picture', () => {
-    expect(
-      pick(
-        { actors: [], lines: [], columns: columnsOf([]), marked: [], factor: 1, focused: false },
-        { x: 0, y: 0 },
-        18,
-      ),
-    ).toBeUndefined()
+    expect(pick(emptyFrame, { x: 0, y: 0 }, 18)).toBeUndefined()
   })
 })

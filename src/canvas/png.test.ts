@@ -59,6 +59,7 @@ function painting(width: number) {
     ofMark: () => ({ picture: document.createElement('canvas'), half: 10 }),
     arrived: () => undefined,
     edition: () => 0,
+    arrivals: () => 0,
   }
   return {
     frame: frameOf(scene, { pan: { x: 0, y: 0 }, zoom: 1, ...size }, (at) => ({ x: 50 + at * 150, y: 90 })),

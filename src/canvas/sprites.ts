@@ -21,6 +21,8 @@ export interface Sprites {
   arrived(flag: string): void
   /** Another number once the actor's flag has come. */
   edition(actor: SceneActor): number
+  /** How many flags have come. */
+  arrivals(): number
 }
 
 interface Drawn {
@@ -46,6 +48,7 @@ export function createSprites(palette: Palette, pictures: Pictures, ratio: numbe
   return {
     arrived: (flag) => void flags.add(flag),
     edition,
+    arrivals: () => flags.size,
     ofMark({ placed: { line }, radius }, ground) {
       const known = marks.get(ground) ?? new Map<string, Sprite>()
       marks.set(ground, known)
