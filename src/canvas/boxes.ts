@@ -38,12 +38,8 @@ export class Boxes {
     this.take(x, y, x + width, y + height, level)
   }
 
-  /** The same of the smallest box around a circle, of which there are thousands. */
-  addAround(x: number, y: number, radius: number, level = Infinity): void {
-    this.take(x - radius, y - radius, x + radius, y + radius, level)
-  }
-
-  private take(fromX: number, fromY: number, toX: number, toY: number, level: number): void {
+  /** The same of what lies between two corners. */
+  take(fromX: number, fromY: number, toX: number, toY: number, level: number): void {
     this.lowest = Math.min(this.lowest, level)
     const { bits } = this.layerOf(level)
     const { words } = this
@@ -55,6 +51,25 @@ export class Boxes {
       const taken = maskOf(word, left, right)
       for (let at = begin + word; at < end; at += words) bits[at] = (bits[at] ?? 0) | taken
     }
+  }
+
+  /** Frees, on one level, all that a box takes, whoever else took it. */
+  leave(box: Box, level: number): void {
+    const { bits } = this.layerOf(level)
+    const { words } = this
+    const left = this.leftOf(box)
+    const right = this.rightOf(box)
+    const begin = this.topOf(box) * words
+    const end = this.bottomOf(box) * words
+    for (let word = left >>> 5; word << 5 < right; word++) {
+      const freed = ~maskOf(word, left, right)
+      for (let at = begin + word; at < end; at += words) bits[at] = (bits[at] ?? 0) & freed
+    }
+  }
+
+  /** Frees all that is taken on a level. */
+  clear(level: number): void {
+    for (const layer of this.layers) if (layer.level === level) layer.bits.fill(0)
   }
 
   /** Whether nothing of `level` or above lies where `box` does. */
@@ -116,7 +131,7 @@ export class Boxes {
     return mark
   }
 
-  /** Whether anything lies below a level. */
+  /** Whether anything has been taken below a level. */
   hasBelow(level: number): boolean {
     return this.lowest < level
   }
@@ -182,4 +197,13 @@ function onesIn(word: number): number {
 /** The smallest upright box around a circle. */
 export function boxAround({ x, y }: { readonly x: number; readonly y: number }, radius: number): Box {
   return { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 }
+}
+
+/** The smallest box that holds all of some, of which there is one at least. */
+export function boxAroundAll(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x))
+  const y = Math.min(...boxes.map((box) => box.y))
+  const right = Math.max(...boxes.map((box) => box.x + box.width))
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height))
+  return { x, y, width: right - x, height: bottom - y }
 }

@@ -1,4 +1,4 @@
-import { inStep } from './in-step.ts'
+import { differencesInStep } from './in-step.ts'
 import type { Scene } from './scene.ts'
 
 const duration = 150
@@ -117,13 +117,7 @@ export const settled = {
 
 /** What two lists do not share, by key. Most entries are the same objects in the same order, and are passed over quickly. */
 function differences<T>(before: readonly T[], after: readonly T[], keyOf: (one: T) => string) {
-  const met = new Uint8Array(before.length)
-  const come: T[] = []
-  for (const { place, at, count } of inStep(before, after)) {
-    if (at >= 0) met.fill(1, at, at + count)
-    else for (const one of after.slice(place, place + count)) come.push(one)
-  }
-  const gone = before.filter((_, at) => met[at] === 0)
+  const { come, gone } = differencesInStep(before, after)
   const comeKeys = new Set(come.map(keyOf))
   const goneKeys = new Set(gone.map(keyOf))
   return {

@@ -82,3 +82,19 @@ export function placesInStep<T>(list: readonly T[], wanted: readonly T[]): Int32
     for (let step = 0; at >= 0 && step < count; step++) places[place + step] = at + step
   return places
 }
+
+/** The entries of which two lists do not have the same in the other, as far as `inStep` finds it, in their order. */
+export function differencesInStep<T>(before: readonly T[], now: readonly T[]): { come: T[]; gone: T[] } {
+  const met = new Uint8Array(before.length)
+  const come: T[] = []
+  for (const { place, at, count } of inStep(before, now)) {
+    if (at >= 0) met.fill(1, at, at + count)
+    else for (const one of now.slice(place, place + count)) come.push(one)
+  }
+  const gone: T[] = []
+  for (let at = 0; at < before.length; at++) {
+    const one = before[at]
+    if (met[at] === 0 && one !== undefined) gone.push(one)
+  }
+  return { come, gone }
+}

@@ -1,4 +1,5 @@
 import { type Box, Boxes } from './boxes.ts'
+import { holds, type ChangedGround, type Finding } from './changed-ground.ts'
 
 /** Which names are shown, and where, so that none covers another, or an icon that matters as much. */
 
@@ -19,6 +20,24 @@ export interface LabelRequest {
   readonly level: number
   /** Shown whatever it covers: what is selected or has the focus. */
   readonly always: boolean
+}
+
+/**
+ * What was found in the picture before, so that of a crowd only those are asked again on whose ground something has changed since. All
+ * else has to be as it was: the size of the picture, and the order of requests of one rank.
+ */
+export interface LabelRecall {
+  readonly before: ReadonlyMap<LabelRequest, FoundLabel>
+  /** What is found now. */
+  readonly now: Map<LabelRequest, FoundLabel>
+  /** Where `taken` or `heavy` differs; names that move are added. */
+  readonly changed: ChangedGround
+}
+
+export interface FoundLabel extends Finding {
+  readonly place: LabelPlace | undefined
+  /** Whether it could be written small. */
+  readonly small: boolean
 }
 
 /** Top left corner of the text block on screen, and how its lines stand in it. */
@@ -52,7 +71,9 @@ export function placeLabels(
   size: { readonly width: number; readonly height: number },
   taken: Boxes,
   heavy = new Boxes(size),
+  recall?: LabelRecall,
 ): (LabelPlace | undefined)[] {
+  if (recall) forgetGone(recall, requests)
   const places = Array.from<LabelPlace | undefined>({ length: requests.length })
   const ranks = requests.map(labelRank)
   const order = requests.map((_, at) => at).sort((a, b) => (ranks[b] ?? 0) - (ranks[a] ?? 0) || a - b)
@@ -64,16 +85,14 @@ export function placeLabels(
     if (!request || !isNear(request, size)) continue
     if (!request.always && (placed >= mostNames || tried >= mostTried)) break
     tried += 1
-    const place =
-      freePlace(candidates(request), request, size, taken, heavy) ??
-      (failures < mostCompactFailures ? compactPlace(request, size, taken, heavy) : undefined) ??
-      placeOver(request, size, taken)
+    const small = failures < mostCompactFailures
+    const place = recalled(recall, request, small, () => findPlace(request, small, size, taken, heavy))
     if (!place) {
       if (request.compact) failures += 1
       continue
     }
     placed += 1
-    taken.add(boxOf(place, place.compact && request.compact ? request.compact() : request))
+    taken.add(boxOfName(place, request))
     places[at] = place
   }
   return places
@@ -82,6 +101,64 @@ export function placeLabels(
 /** Of two names the one with the greater rank is placed first; of equal ones the one that was asked about first. */
 export function labelRank({ priority, always }: Pick<LabelRequest, 'priority' | 'always'>): number {
   return priority + (always ? 1e6 : 0)
+}
+
+/** The ground of names that are not asked for any more is free. */
+function forgetGone({ before, changed }: LabelRecall, requests: readonly LabelRequest[]): void {
+  const asked = new Set(requests)
+  for (const [request, { place }] of before)
+    if (place && !asked.has(request)) changed.move(boxOfName(place, request), undefined)
+}
+
+function recalled(
+  recall: LabelRecall | undefined,
+  request: LabelRequest,
+  small: boolean,
+  find: () => FoundLabel,
+): LabelPlace | undefined {
+  if (!recall) return find().place
+  const { before, now, changed } = recall
+  const known = before.get(request)
+  const found = known?.small === small && holds(known, changed) ? known : find()
+  now.set(request, found)
+  const { place } = found
+  if (!samePlace(known?.place, place))
+    changed.move(known?.place && boxOfName(known.place, request), place && boxOfName(place, request))
+  return place
+}
+
+function findPlace(
+  request: LabelRequest,
+  small: boolean,
+  size: { readonly width: number; readonly height: number },
+  taken: Boxes,
+  heavy: Boxes,
+): FoundLabel {
+  const all = candidates(request)
+  const free =
+    freePlace(all, request, size, taken, heavy) ??
+    (small ? compactPlace(request, size, taken, heavy) : undefined)
+  if (free) {
+    const box = boxOfName(free, request)
+    // Where the first place of all is free, nothing better may come.
+    const isFirst = free === all[0] && heavy.isFree(box)
+    return { place: free, small, free: box, blocked: isFirst ? undefined : aroundOf(request) }
+  }
+  const place = placeOver(request, size, taken)
+  const around = aroundOf(request)
+  // What has no room would not find any on ground where there is even less.
+  return { place, small, free: place && around, blocked: around }
+}
+
+function samePlace(one: LabelPlace | undefined, other: LabelPlace | undefined): boolean {
+  return one?.x === other?.x && one?.y === other?.y && one?.compact === other?.compact
+}
+
+function aroundOf(request: LabelRequest): Box {
+  const small = request.compact?.() ?? request
+  const width = request.radius + Math.max(request.width, small.width) + furthest
+  const height = request.radius + Math.max(request.height, small.height) + furthest
+  return { x: request.x - width, y: request.y - height, width: width * 2, height: height * 2 }
 }
 
 /** Where a name covers only icons of a lower level, or, if it must show, whatever it covers least. */
@@ -186,6 +263,10 @@ function* placesAround(
 
 function boxOf({ x, y }: LabelPlace, { width, height }: Pick<LabelRequest, 'width' | 'height'>): Box {
   return { x, y, width, height }
+}
+
+function boxOfName(place: LabelPlace, request: LabelRequest): Box {
+  return boxOf(place, place.compact && request.compact ? request.compact() : request)
 }
 
 /** Whether the picture's edge would cut a name whose icon stands inside; names of icons beyond the edge may be cut. */

@@ -1,8 +1,9 @@
-import { actorTraits } from './actor-columns.ts'
-import { Boxes, type Box } from './boxes.ts'
+import { boxAround, boxAroundAll, type Box, type Boxes } from './boxes.ts'
+import { ChangedGround, holds, type Finding } from './changed-ground.ts'
 import { pointAt, type Point } from './curve.ts'
 import type { Frame, PlacedActor, PlacedLine } from './frame.ts'
 import { isContested } from './line-columns.ts'
+import { LastingGround, type Thing } from './lasting-ground.ts'
 import { labelGap, lineHeight } from './layouts/label-box.ts'
 import { changeWidth, isPlain, type LineChange } from './line-change.ts'
 import { nameLines, type NameLines } from './name-lines.ts'
@@ -29,46 +30,74 @@ export function boxOfMark({ x, y, width, radius }: Pick<Mark, 'x' | 'y' | 'width
 /** What a mark would rather cover than what stands further down. */
 const levels = { mark: 1, name: 2, icon: 3 }
 
+/** The marks of one picture after the other, of one size: only where something has changed is a place looked for again. */
+export interface MarkMemory {
+  readonly ground: LastingGround
+  found: ReadonlyMap<PlacedLine, FoundMark>
+}
+
+interface FoundMark extends Finding {
+  readonly mark: Mark
+}
+
+export function createMarkMemory(size: Size): MarkMemory {
+  return { ground: new LastingGround(size, levels.mark), found: new Map() }
+}
+
 /**
  * Puts the marks of disputed and denied lines, and of what is compared: at the middle, or where an icon, the name of a state or an
  * organisation or another mark stands there, as little along the line as leads to free ground. Where there is none a mark covers
  * another one, else a name, and the middle after all. `size` is the picture's, CSS pixels.
  */
-export function placeMarks(frame: Frame, size: Size): Mark[] {
-  const { actors, marked, factor, stage } = frame
-  const unit = Math.min(1.6, Math.max(1, factor))
-  const wanted = wantedMarks(marked, unit)
+export function placeMarks(frame: Frame, size: Size, memory = createMarkMemory(size)): Mark[] {
+  const { marked, factor, stage } = frame
+  const wanted = wantedMarks(marked, Math.min(1.6, Math.max(1, factor)))
   if (wanted.length === 0) return []
-  const taken = new Boxes(size)
-  const { x, y, radius, step, traits } = frame.actorColumns
-  for (let place = 0; place < actors.length; place++) {
-    taken.addAround(x[place] ?? 0, y[place] ?? 0, radius[place] ?? 0, levels.icon)
-    const isDim = ((traits[place] ?? 0) & actorTraits.dim) !== 0
-    const named = (step[place] ?? 0) > 1 && !isDim ? actors[place] : undefined
-    if (named) taken.add(groundOfName(named, factor, stage), levels.name)
-  }
-  const marks = wanted.map((mark): Mark => {
-    const at =
-      freeShare(mark, taken, levels.mark) ??
-      freeShare(mark, taken, levels.name) ??
-      freeShare(mark, taken, levels.icon) ??
-      0.5
-    const { x, y } = pointAt(mark.placed.curve, at)
-    const { placed, change, radius, width } = mark
-    const placedMark = { placed, change, radius, width, at, x, y }
-    taken.add(boxOfMark(placedMark), levels.mark)
-    return placedMark
+  const changed = new ChangedGround()
+  const thingsOf = (placed: PlacedActor) => thingsIn(placed, factor, stage)
+  const taken = memory.ground.take(frame.actors, [factor, stage], thingsOf, changed)
+  // A line that is compared may have two marks.
+  const before = wanted.some(({ change }) => change) ? new Map<PlacedLine, FoundMark>() : memory.found
+  const asked = new Set(wanted.map(({ placed }) => placed))
+  for (const [placed, { mark }] of memory.found)
+    if (!asked.has(placed) || !before.has(placed)) changed.move(boxOfMark(mark), undefined)
+  const now = new Map<PlacedLine, FoundMark>()
+  const marks = wanted.map((one): Mark => {
+    const known = before.get(one.placed)
+    const sized = known?.mark.radius === one.radius ? known : undefined
+    const found = sized && holds(sized, changed) ? sized : placeMark(one, taken, sized?.mark)
+    if (found.mark !== known?.mark) changed.move(known && boxOfMark(known.mark), boxOfMark(found.mark))
+    taken.add(boxOfMark(found.mark), levels.mark)
+    now.set(one.placed, found)
+    return found.mark
   })
-  taken.release()
+  memory.found = now
   return marks
 }
 
-/** The share of a line nearest to its middle where nothing of a level stands in the way of a mark. */
-function freeShare({ placed, width, radius }: Wanted, taken: Boxes, level: number): number | undefined {
-  return alongLine.find((share) => {
-    const { x, y } = pointAt(placed.curve, share)
-    return taken.isFree(boxOfMark({ x, y, width, radius }), level)
-  })
+/** The icon of an actor and the ground of its name. */
+function thingsIn(placed: PlacedActor, factor: number, stage: Frame['stage']): Thing[] {
+  const { step, dim } = placed.actor
+  const icon = { box: boxAround(placed, placed.radius), level: levels.icon }
+  return step > 1 && !dim ? [icon, { box: groundOfName(placed, factor, stage), level: levels.name }] : [icon]
+}
+
+/** `before` is the same mark where it stood, and the very mark that is found where it stands there still. */
+function placeMark(wanted: Wanted, ground: Boxes, before: Mark | undefined): FoundMark {
+  const { placed, change, radius, width } = wanted
+  const boxAt = (share: number) => boxOfMark({ ...pointAt(placed.curve, share), width, radius })
+  const freeShare = (level: number) => alongLine.find((share) => ground.isFree(boxAt(share), level))
+  const free = freeShare(levels.mark)
+  const over = free ?? freeShare(levels.name) ?? freeShare(levels.icon)
+  const at = over ?? 0.5
+  const found = { placed, change, radius, width, at, ...pointAt(placed.curve, at) }
+  // What is nearer to the middle is taken, and where nothing is free all of it.
+  const taken = alongLine.slice(0, free === undefined ? alongLine.length : alongLine.indexOf(free))
+  return {
+    mark: before?.at === at ? before : found,
+    free: over === undefined ? undefined : boxAt(over),
+    blocked: taken.length === 0 ? undefined : boxAroundAll(taken.map(boxAt)),
+  }
 }
 
 /** Where the name stands that a state or an organisation has below it, if it can. */
@@ -99,7 +128,9 @@ type Size = { readonly width: number; readonly height: number }
 type Wanted = Omit<Mark, 'x' | 'y' | 'at'>
 
 /** What changed comes first, so that it has the middle; what persisted takes the ground that is left. */
-function wantedMarks(lines: readonly PlacedLine[], unit: number): Wanted[] {
+function wantedMarks(marked: readonly PlacedLine[], unit: number): Wanted[] {
+  // In an order of their own, since what fades out stands before all others.
+  const lines = marked.toSorted(({ line: one }, { line: other }) => firstOf(one) - firstOf(other))
   const changed: Wanted[] = []
   const standing: Wanted[] = []
   const plain: Wanted[] = []
@@ -115,6 +146,10 @@ function wantedMarks(lines: readonly PlacedLine[], unit: number): Wanted[] {
       standing.push({ placed, radius: 6.5 * unit, width: 13 * unit })
   }
   return [...changed, ...standing, ...plain]
+}
+
+function firstOf({ relations }: PlacedLine['line']): number {
+  return relations[0] ?? -1
 }
 
 /** From the middle outward, shares of a line. */

@@ -1,8 +1,19 @@
 import { actorTraits } from './actor-columns.ts'
-import { boxAround, Boxes } from './boxes.ts'
+import { boxAround, boxAroundAll, Boxes, type Box } from './boxes.ts'
+import { ChangedGround } from './changed-ground.ts'
 import { type Curve, pointAt } from './curve.ts'
 import type { Frame, PlacedActor, PlacedLine } from './frame.ts'
-import { isNear, labelRank, mostTried, placeLabels, type LabelPlace, type LabelRequest } from './labels.ts'
+import {
+  isNear,
+  labelRank,
+  mostTried,
+  placeLabels,
+  type FoundLabel,
+  type LabelPlace,
+  type LabelRequest,
+} from './labels.ts'
+import { LastingGround, type Thing } from './lasting-ground.ts'
+import { differencesInStep } from './in-step.ts'
 import { labelWidthOf } from './layouts/importance.ts'
 import { lineHeight } from './layouts/label-box.ts'
 import { family, haloOf, measure, widthsGeneration } from './letters.ts'
@@ -16,23 +27,63 @@ import { createPieces, type Piece } from './pieces.ts'
 import type { SceneActor } from './scene.ts'
 import { compactLetters, leastLetters } from './sizes.ts'
 
-/** Where icons, marks and badges stand; on a stage what stands far back takes no ground. */
-export function groundOf({ frame, pointed, size }: Painting, marks: readonly Mark[]): Boxes {
-  const ground = new Boxes(size)
-  const { index, x, y, radius, traits, step } = frame.actorColumns
-  const isOff = ({ dim }: { readonly dim: boolean }) => frame.stage !== undefined && dim
-  for (let place = 0; place < frame.actors.length; place++) {
-    const own = traits[place] ?? 0
-    const dim = (own & actorTraits.dim) !== 0
-    if (isOff({ dim })) continue
-    const reach = reachOf(index[place] ?? -1, radius[place] ?? 0, pointed)
-    ground.addAround(x[place] ?? 0, y[place] ?? 0, reach, levelOf({ step: step[place] ?? 0, dim }))
-    const placed = (own & actorTraits.folded) !== 0 ? frame.actors[place] : undefined
-    const badge = placed && badgeOf(placed)
-    if (badge) ground.addAround(badge.x, badge.y, badge.radius)
+/** What names stand on, and where they stood, from one picture to the next of one size. */
+export interface NameMemory {
+  readonly ground: LastingGround
+  marks: readonly Mark[]
+  /** The thick lines, and where they lie. */
+  heavy: { readonly lines: readonly PlacedLine[]; readonly boxes: Boxes }
+  /** What is not as it was in the picture before. */
+  changed: ChangedGround
+  found: ReadonlyMap<LabelRequest, FoundLabel>
+}
+
+export function createNameMemory(size: Painting['size']): NameMemory {
+  return {
+    ground: new LastingGround(size, Infinity),
+    marks: [],
+    heavy: { lines: [], boxes: new Boxes(size) },
+    changed: new ChangedGround(),
+    found: new Map(),
   }
-  for (const mark of marks) if (!isOff(mark.placed.line)) ground.add(boxOfMark(mark))
+}
+
+/**
+ * Where icons, marks and badges stand; on a stage what stands far back takes no ground. It holds until it is laid out again with the same
+ * memory, which notes what has changed.
+ */
+export function groundOf(
+  painting: Painting,
+  marks: readonly Mark[],
+  memory = createNameMemory(painting.size),
+): Boxes {
+  const { frame, size, pointed } = painting
+  const { stage } = frame
+  const changed = new ChangedGround()
+  const thingsOf = (placed: PlacedActor) => thingsIn(placed, pointed, stage)
+  const ground = memory.ground.take(frame.actors, [stage, pointed.cursor], thingsOf, changed)
+  const near = stage ? marks.filter(({ placed }) => !placed.line.dim) : marks
+  for (const mark of near) ground.add(boxOfMark(mark))
+  const moved = differencesInStep(memory.marks, near)
+  for (const mark of moved.gone) changed.move(boxOfMark(mark), undefined)
+  for (const mark of moved.come) changed.move(undefined, boxOfMark(mark))
+  memory.marks = near
+  memory.heavy = heavyGround(frame, size, memory.heavy, changed)
+  memory.changed = changed
   return ground
+}
+
+/** Above the levels of icons. */
+const badgeLevel = 9
+
+/** The icon of an actor and its badge. */
+function thingsIn(placed: PlacedActor, pointed: Painting['pointed'], stage: Frame['stage']): Thing[] {
+  const { actor, radius } = placed
+  if (stage && actor.dim) return []
+  const icon = { box: boxAround(placed, reachOf(actor.index, radius, pointed)), level: levelOf(actor) }
+  if (actor.folded === 0) return [icon]
+  const badge = badgeOf(placed)
+  return [icon, { box: boxAround(badge, badge.radius), level: badgeLevel }]
 }
 
 /** Names that are not part of what is selected stand on none of its lines, where these are few enough to leave room. */
@@ -42,12 +93,27 @@ export function takeLines({ frame }: Painting, ground: Boxes): void {
   for (const { curve } of near) takeCurve(curve, 2, ground)
 }
 
-/** Where thick lines lie, which names are hard to read on, unless there are too many of them to go out of their way. */
-function heavyGround({ frame, size }: Painting): Boxes {
-  const heavy = new Boxes(size)
+/** Names are hard to read on thick lines, and stand elsewhere where there are not too many of these to go out of their way. */
+const thickness = 3.5
+const mostThick = 100
+
+/** Where thick lines lie, and which these are; `before` where they are the same. */
+function heavyGround(
+  frame: Frame,
+  size: Painting['size'],
+  before: NameMemory['heavy'],
+  changed: ChangedGround,
+): NameMemory['heavy'] {
   const thick = thickLines(frame)
-  if (thick.length <= mostThick) for (const { curve, width } of thick) takeCurve(curve, width / 2, heavy)
-  return heavy
+  const lines = thick.length > mostThick ? [] : thick
+  const { come, gone } = differencesInStep(before.lines, lines)
+  if (come.length + gone.length === 0) return before
+  for (const { curve, width } of gone) changed.move(boxOfCurve(curve, width), undefined)
+  for (const { curve, width } of come) changed.move(undefined, boxOfCurve(curve, width))
+  before.boxes.release()
+  const boxes = new Boxes(size)
+  for (const { curve, width } of lines) takeCurve(curve, width / 2, boxes)
+  return { lines, boxes }
 }
 
 /** Those that lie in the picture and are not dim. */
@@ -63,9 +129,9 @@ function thickLines({ lines, columns }: Frame): PlacedLine[] {
   return thick
 }
 
-/** CSS pixels. */
-const thickness = 3.5
-const mostThick = 100
+function boxOfCurve({ start, control, end }: Curve, radius: number): Box {
+  return boxAroundAll([start, control, end].map((point) => boxAround(point, radius)))
+}
 
 function takeCurve(curve: Curve, radius: number, ground: Boxes): void {
   const { start, end } = curve
@@ -74,30 +140,33 @@ function takeCurve(curve: Curve, radius: number, ground: Boxes): void {
 }
 
 /**
- * Those of the names of some actors, by place in the frame, that have room, or all of them where it `insists`, by the actors they belong
- * to; takes their ground. `context` measures.
+ * Those of the names of some actors, by place in the frame in the order of their indices, that have room, or all of them where it
+ * `insists`, by the actors they belong to; takes their ground, which `memory` is of. `context` measures. The first names of a picture, for
+ * which it `recalls`, are remembered for the next one.
  */
 export function namePieces(
   context: CanvasRenderingContext2D,
   painting: Painting,
   places: readonly number[],
   ground: Boxes,
-  insists = false,
+  memory: NameMemory,
+  { insists = false, recalls = false } = {},
 ): ReadonlyMap<PlacedActor, Piece> {
   const named = new Map<PlacedActor, Piece>()
-  if (places.length === 0) return named
   const wanted = foremost(context, places, painting, insists).flatMap(
     (place) => painting.frame.actors[place] ?? [],
   )
   const requests = wanted.map((placed) => requestOf(context, painting, placed, insists))
-  const heavy = heavyGround(painting)
-  for (const [at, place] of placeLabels(requests, painting.size, ground, heavy).entries()) {
+  const now = new Map<LabelRequest, FoundLabel>()
+  const recall = recalls ? { before: memory.found, now, changed: memory.changed } : undefined
+  const labels = placeLabels(requests, painting.size, ground, memory.heavy.boxes, recall)
+  if (recalls) memory.found = now
+  for (const [at, place] of labels.entries()) {
     const placed = wanted[at]
     if (!place || !placed) continue
     const text = place.compact ? compactOf(context, placed.actor) : textOf(context, placed, painting.frame)
     named.set(placed, pieceOf(placed, text, place, painting))
   }
-  heavy.release()
   return named
 }
 
