@@ -7,6 +7,12 @@ const most = 500
 class Places {
   /** Left, right, top and bottom of one after the other. */
   private readonly sides: number[] = []
+  private all = false
+
+  /** There are too many to tell. */
+  addAll(): void {
+    this.all = true
+  }
 
   add({ x, y, width, height }: Box): void {
     this.sides.push(x, x + width, y, y + height)
@@ -15,7 +21,7 @@ class Places {
   /** Whether a box lies within two pixels of any of them, since boxes take whole pixels, or may do so. */
   touch({ x, y, width, height }: Box): boolean {
     const { sides } = this
-    if (sides.length > most * 4) return true
+    if (this.all || sides.length > most * 4) return true
     for (let at = 0; at < sides.length; at += 4) {
       if (
         (sides[at] ?? 0) < x + width + 2 &&
@@ -41,9 +47,10 @@ export class ChangedGround {
     if (now) this.taken.add(now)
   }
 
-  /** Whether anything has changed where a box is. */
-  touches(box: Box): boolean {
-    return this.taken.touch(box) || this.left.touch(box)
+  /** So much has changed that nothing may be taken to be as it was. */
+  moveAll(): void {
+    this.left.addAll()
+    this.taken.addAll()
   }
 }
 

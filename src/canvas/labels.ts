@@ -1,5 +1,6 @@
 import { type Box, Boxes } from './boxes.ts'
-import { holds, type ChangedGround, type Finding } from './changed-ground.ts'
+import { ChangedGround, holds, type Finding } from './changed-ground.ts'
+import { placesInStep } from './in-step.ts'
 
 /** Which names are shown, and where, so that none covers another, or an icon that matters as much. */
 
@@ -27,11 +28,15 @@ export interface LabelRequest {
  * else has to be as it was: the size of the picture, and the order of requests of one rank.
  */
 export interface LabelRecall {
-  readonly before: ReadonlyMap<LabelRequest, FoundLabel>
-  /** What is found now. */
-  readonly now: Map<LabelRequest, FoundLabel>
+  readonly before: FoundLabels
   /** Where `taken` or `heavy` differs; names that move are added. */
   readonly changed: ChangedGround
+}
+
+/** What was tried, the foremost first, and what came of it. */
+export interface FoundLabels {
+  readonly requests: readonly LabelRequest[]
+  readonly found: readonly FoundLabel[]
 }
 
 export interface FoundLabel extends Finding {
@@ -71,31 +76,50 @@ export function placeLabels(
   size: { readonly width: number; readonly height: number },
   taken: Boxes,
   heavy = new Boxes(size),
-  recall?: LabelRecall,
 ): (LabelPlace | undefined)[] {
-  if (recall) forgetGone(recall, requests)
+  const recall = { before: { requests: [], found: [] }, changed: new ChangedGround() }
+  return placeAgain(requests, size, taken, heavy, recall).places
+}
+
+/** The same, and what is to be recalled of it in the next picture. */
+export function placeAgain(
+  requests: readonly LabelRequest[],
+  size: { readonly width: number; readonly height: number },
+  taken: Boxes,
+  heavy: Boxes,
+  { before, changed }: LabelRecall,
+): { readonly places: (LabelPlace | undefined)[]; readonly found: FoundLabels } {
   const places = Array.from<LabelPlace | undefined>({ length: requests.length })
   const ranks = requests.map(labelRank)
   const order = requests.map((_, at) => at).sort((a, b) => (ranks[b] ?? 0) - (ranks[a] ?? 0) || a - b)
+  const ranked = order.flatMap((at) => requests[at] ?? [])
+  const placesBefore = placesInStep(before.requests, ranked)
+  forgetGone(before, placesBefore, changed)
+  const tried: LabelRequest[] = []
+  const found: FoundLabel[] = []
   let placed = 0
-  let tried = 0
   let failures = 0
-  for (const at of order) {
-    const request = requests[at]
-    if (!request || !isNear(request, size)) continue
-    if (!request.always && (placed >= mostNames || tried >= mostTried)) break
-    tried += 1
+  for (const [rank, request] of ranked.entries()) {
+    if (!isNear(request, size)) continue
+    if (!request.always && (placed >= mostNames || tried.length >= mostTried)) break
+    tried.push(request)
     const small = failures < mostCompactFailures
-    const place = recalled(recall, request, small, () => findPlace(request, small, size, taken, heavy))
+    const known = before.found[placesBefore[rank] ?? -1]
+    const same = known?.small === small && holds(known, changed)
+    const one = same ? known : findPlace(request, small, size, taken, heavy)
+    found.push(one)
+    const { place } = one
+    if (!samePlace(known?.place, place))
+      changed.move(known?.place && boxOfName(known.place, request), place && boxOfName(place, request))
     if (!place) {
       if (request.compact) failures += 1
       continue
     }
     placed += 1
     taken.add(boxOfName(place, request))
-    places[at] = place
+    places[order[rank] ?? 0] = place
   }
-  return places
+  return { places, found: { requests: tried, found } }
 }
 
 /** Of two names the one with the greater rank is placed first; of equal ones the one that was asked about first. */
@@ -104,27 +128,13 @@ export function labelRank({ priority, always }: Pick<LabelRequest, 'priority' | 
 }
 
 /** The ground of names that are not asked for any more is free. */
-function forgetGone({ before, changed }: LabelRecall, requests: readonly LabelRequest[]): void {
-  const asked = new Set(requests)
-  for (const [request, { place }] of before)
-    if (place && !asked.has(request)) changed.move(boxOfName(place, request), undefined)
-}
-
-function recalled(
-  recall: LabelRecall | undefined,
-  request: LabelRequest,
-  small: boolean,
-  find: () => FoundLabel,
-): LabelPlace | undefined {
-  if (!recall) return find().place
-  const { before, now, changed } = recall
-  const known = before.get(request)
-  const found = known?.small === small && holds(known, changed) ? known : find()
-  now.set(request, found)
-  const { place } = found
-  if (!samePlace(known?.place, place))
-    changed.move(known?.place && boxOfName(known.place, request), place && boxOfName(place, request))
-  return place
+function forgetGone({ requests, found }: FoundLabels, asked: Int32Array, changed: ChangedGround): void {
+  const met = new Uint8Array(requests.length)
+  for (const at of asked) if (at >= 0) met[at] = 1
+  for (const [at, request] of requests.entries()) {
+    const place = met[at] === 0 ? found[at]?.place : undefined
+    if (place) changed.move(boxOfName(place, request), undefined)
+  }
 }
 
 function findPlace(

@@ -57,15 +57,16 @@ export class LastingGround {
     this.actors = actors
     this.setting = setting
     const left = gone.flatMap(({ actor }) => this.remove(actor.index))
-    for (const { box } of left) changed.move(box, undefined)
     const taken = come.flatMap((placed) => this.add(placed.actor.index, thingsOf(placed)))
-    for (const { box } of taken) changed.move(undefined, box)
     if (gone.length + come.length > most * actors.length) {
+      changed.moveAll()
       this.ground.release()
       this.ground = new Boxes(this.size)
       this.takeAll(() => true)
       return this.ground
     }
+    for (const { box } of left) changed.move(box, undefined)
+    for (const { box } of taken) changed.move(undefined, box)
     this.ground.clear(this.passing)
     for (const { box, level } of left) this.ground.leave(box, level)
     // On the ground that is left others may stand, too.

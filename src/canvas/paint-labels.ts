@@ -7,13 +7,13 @@ import {
   isNear,
   labelRank,
   mostTried,
-  placeLabels,
-  type FoundLabel,
+  placeAgain,
+  type FoundLabels,
   type LabelPlace,
   type LabelRequest,
 } from './labels.ts'
 import { LastingGround, type Thing } from './lasting-ground.ts'
-import { differencesInStep } from './in-step.ts'
+import { differencesInStep, placesInStep } from './in-step.ts'
 import { labelWidthOf } from './layouts/importance.ts'
 import { lineHeight } from './layouts/label-box.ts'
 import { family, haloOf, measure, widthsGeneration } from './letters.ts'
@@ -35,7 +35,15 @@ export interface NameMemory {
   heavy: { readonly lines: readonly PlacedLine[]; readonly boxes: Boxes }
   /** What is not as it was in the picture before. */
   changed: ChangedGround
-  found: ReadonlyMap<LabelRequest, FoundLabel>
+  asked: Asked
+  found: FoundLabels
+}
+
+/** The names that were asked for, and what else that depended on. */
+interface Asked {
+  readonly setting: readonly unknown[]
+  readonly wanted: readonly PlacedActor[]
+  readonly requests: readonly LabelRequest[]
 }
 
 export function createNameMemory(size: Painting['size']): NameMemory {
@@ -44,7 +52,8 @@ export function createNameMemory(size: Painting['size']): NameMemory {
     marks: [],
     heavy: { lines: [], boxes: new Boxes(size) },
     changed: new ChangedGround(),
-    found: new Map(),
+    asked: { setting: [], wanted: [], requests: [] },
+    found: { requests: [], found: [] },
   }
 }
 
@@ -156,11 +165,15 @@ export function namePieces(
   const wanted = foremost(context, places, painting, insists).flatMap(
     (place) => painting.frame.actors[place] ?? [],
   )
-  const requests = wanted.map((placed) => requestOf(context, painting, placed, insists))
-  const now = new Map<LabelRequest, FoundLabel>()
-  const recall = recalls ? { before: memory.found, now, changed: memory.changed } : undefined
-  const labels = placeLabels(requests, painting.size, ground, memory.heavy.boxes, recall)
-  if (recalls) memory.found = now
+  const ask = (placed: PlacedActor) => requestOf(context, painting, placed, insists)
+  const requests = recalls ? requestsAgain(wanted, painting, memory, ask) : wanted.map(ask)
+  const before = recalls ? memory.found : { requests: [], found: [] }
+  const { heavy, changed } = memory
+  const { places: labels, found } = placeAgain(requests, painting.size, ground, heavy.boxes, {
+    before,
+    changed,
+  })
+  if (recalls) memory.found = found
   for (const [at, place] of labels.entries()) {
     const placed = wanted[at]
     if (!place || !placed) continue
@@ -168,6 +181,22 @@ export function namePieces(
     named.set(placed, pieceOf(placed, text, place, painting))
   }
   return named
+}
+
+/** Whoever was asked for in the picture before need not be looked at again. */
+function requestsAgain(
+  wanted: readonly PlacedActor[],
+  { frame, pointed }: Painting,
+  memory: NameMemory,
+  ask: (placed: PlacedActor) => LabelRequest,
+): LabelRequest[] {
+  const setting = [frame.stage, frame.factor, widthsGeneration(), pointed.cursor]
+  const { asked } = memory
+  const same = pointed.cursor === undefined && setting.every((one, at) => one === asked.setting[at])
+  const places = placesInStep(same ? asked.wanted : [], wanted)
+  const requests = wanted.map((placed, at) => asked.requests[places[at] ?? -1] ?? ask(placed))
+  memory.asked = { setting, wanted, requests }
+  return requests
 }
 
 const pieces = createPieces()

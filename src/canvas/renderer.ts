@@ -59,7 +59,11 @@ const hooksOf = new WeakMap<HTMLElement, RendererHooks>()
 function EntenteRenderer(this: BaseRenderer): void {
   const hooks = hooksOf.get(this.container)
   if (!hooks) throw new Error('registerRenderer was not called for this container.')
-  const canvases = Array.from({ length: 4 }, () => createSheet(this.container, hooks))
+  const lost = () => {
+    this.data.cleared = true
+    hooks.lost()
+  }
+  const canvases = Array.from({ length: 4 }, () => createSheet(this.container, lost))
   this.data = { canvases, hooks, ratio: 1, cleared: true }
   const find = (x: number, y: number, _interactive: boolean, touch: boolean) => hooks.find(x, y, touch)
   this.findNearestElements = find
@@ -95,7 +99,8 @@ EntenteRenderer.prototype = {
     const { canvases, hooks, ratio, cleared } = this.data
     const [one, other, lines, over] = canvases.map((canvas) => canvas.getContext('2d'))
     if (!one || !other || !lines || !over || lines.canvas.width === 0 || lines.canvas.height === 0) return
-    for (const sheet of [one, other, lines, over]) sheet.setTransform(ratio, 0, 0, ratio, 0, 0)
+    // A sheet that is touched is put on the screen anew, be there nothing new on it.
+    if (cleared) for (const sheet of [one, other, lines, over]) sheet.setTransform(ratio, 0, 0, ratio, 0, 0)
     const { width, height } = lines.canvas
     this.data.cleared = false
     const size = { width: width / ratio, height: height / ratio }
@@ -103,12 +108,12 @@ EntenteRenderer.prototype = {
   },
 }
 
-function createSheet(container: HTMLElement, hooks: RendererHooks): HTMLCanvasElement {
+function createSheet(container: HTMLElement, lost: () => void): HTMLCanvasElement {
   const canvas = document.createElement('canvas')
   canvas.style.display = 'block'
   canvas.style.position = 'absolute'
   canvas.style.inset = '0'
-  canvas.addEventListener('contextrestored', hooks.lost)
+  canvas.addEventListener('contextrestored', lost)
   container.append(canvas)
   return canvas
 }

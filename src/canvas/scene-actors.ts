@@ -19,20 +19,38 @@ export function sceneActors(
   options: SceneOptions,
 ): SceneActor[] {
   const { importance, selectedActor, ghosts } = options
-  let known = kept.get(index)
-  if (known?.importance !== importance) kept.set(index, (known = { importance, actors: [] }))
-  const { actors } = known
+  const before = kept.get(index)
+  const known = before?.importance === importance ? before : nobody(index, importance)
+  kept.set(index, known)
   return homes.map((at) => {
-    const before = actors[at]
-    const same =
-      before?.selected === (at === selectedActor) &&
-      before.ghost === ghosts.has(at) &&
-      before.dim === (inFocus?.[at] === 0) &&
-      before.folded === folded[at]
-    if (same) return before
-    return (actors[at] = sceneActor(index, at, folded[at] ?? 0, inFocus?.[at] === 0, options))
+    const dim = inFocus?.[at] === 0
+    const look = looks.known | (dim ? looks.dim : 0)
+    const marked = (at === selectedActor ? looks.selected : 0) | (ghosts.has(at) ? looks.ghost : 0)
+    const old = known.looks[at] === (look | marked) && known.folded[at] === folded[at] && known.actors[at]
+    if (old) return old
+    known.looks[at] = look | marked
+    known.folded[at] = folded[at] ?? 0
+    return (known.actors[at] = sceneActor(index, at, folded[at] ?? 0, dim, options))
   })
 }
+
+const looks = { known: 1, dim: 2, selected: 4, ghost: 8 } as const
+
+/** By actor, as drawn last. What that depends on stands in columns, so that of thousands those who are as they were are not looked at. */
+interface Kept {
+  readonly importance: SceneOptions['importance']
+  readonly actors: SceneActor[]
+  /** Sums of `looks`. */
+  readonly looks: Uint8Array
+  readonly folded: Int32Array
+}
+
+function nobody(index: GraphIndex, importance: SceneOptions['importance']): Kept {
+  const { length } = index.actors
+  return { importance, actors: [], looks: new Uint8Array(length), folded: new Int32Array(length) }
+}
+
+const kept = new WeakMap<GraphIndex, Kept>()
 
 function sceneActor(
   index: GraphIndex,
@@ -64,11 +82,5 @@ function sceneActor(
     folded,
   }
 }
-
-/** By actor, as drawn last. */
-const kept = new WeakMap<
-  GraphIndex,
-  { readonly importance: SceneOptions['importance']; readonly actors: SceneActor[] }
->()
 
 const flagged: ReadonlySet<string> = new Set(['state', 'organisation'])
