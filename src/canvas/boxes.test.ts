@@ -64,40 +64,17 @@ test('the memory of a ground that is done with comes to the next one clear', () 
   }
 })
 
-test('other ground has another mark, also where only the last pixels of a word differ', () => {
-  const strip = fc.record({
-    column: number(0, 299),
-    width: number(1, 8),
-    top: number(0, 150),
-    height: number(1, 40),
-  })
-  const marks = new Map<number, string>()
+test('what leaves frees its level alone, of others too', () => {
   fc.assert(
-    fc.property(fc.array(strip, { maxLength: 3 }), (strips) => {
+    fc.property(taken, box, fc.constantFrom(-1, 0, 1, Infinity), (all, left, level) => {
       const ground = new Boxes(size)
-      for (const { column, width, top, height } of strips) ground.add({ x: column, y: top, width, height })
-      const mark = ground.mark({ x: 0, y: 0, ...size })
-      const taken = bitsOf(ground)
-      expect(marks.get(mark) ?? taken).toBe(taken)
-      marks.set(mark, taken)
-      ground.release()
+      for (const one of all) ground.add(one.box, one.level)
+      ground.leave(left, level)
+      const boxes = all.filter((one) => one.level !== level).map((one) => one.box)
+      expect(ground.covered(left)).toBe(covered(boxes, left))
+      ground.clear(level)
+      expect(ground.covered({ x: 0, y: 0, ...size })).toBe(covered(boxes, { x: 0, y: 0, ...size }))
     }),
-    { numRuns: 400 },
+    { numRuns: 30 },
   )
-  expect(marks.size).toBeGreaterThan(200)
 })
-
-/** Which pixels of the picture are taken, as text. */
-function bitsOf(ground: Boxes): string {
-  const rows: string[] = []
-  for (let y = 0; y < size.height; y += 1) {
-    const free = ground.isFree({ x: 0, y, width: size.width, height: 1 })
-    if (!free) {
-      const columns = Array.from({ length: size.width }, (_, x) =>
-        ground.isFree({ x, y, width: 1, height: 1 }) ? '' : x,
-      )
-      rows.push(`${y}:${columns.filter((x) => x !== '').join()}`)
-    }
-  }
-  return rows.join(';')
-}

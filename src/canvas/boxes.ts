@@ -109,28 +109,6 @@ export class Boxes {
     return area
   }
 
-  /** A number for what is taken in a box, and at which level; other ground hardly ever has the same one. */
-  mark(box: Box): number {
-    const { words } = this
-    const left = this.leftOf(box) >>> 5
-    const right = (this.rightOf(box) + 31) >>> 5
-    const top = this.topOf(box)
-    const bottom = this.bottomOf(box)
-    let mark = basis
-    for (const { level, bits } of this.layers) {
-      mark = Math.imul(mark ^ (level + 7), prime)
-      for (let row = top; row < bottom; row++) {
-        const end = row * words + right
-        for (let at = row * words + left; at < end; at++) {
-          mark = Math.imul(mark ^ (bits[at] ?? 0), prime)
-          // Multiplying carries no bit downward, and a word has its right half in the upper ones.
-          mark ^= mark >>> 15
-        }
-      }
-    }
-    return mark
-  }
-
   /** Whether anything has been taken below a level. */
   hasBelow(level: number): boolean {
     return this.lowest < level
@@ -163,10 +141,6 @@ export class Boxes {
     return made
   }
 }
-
-/** Of the hash FNV-1a for 32 bits (G. Fowler, L. C. Noll, K.-P. Vo), here word by word and mixed after each. */
-const basis = 0x811c9dc5 | 0
-const prime = 0x01000193
 
 /** Ground is made anew for each frame, and fresh memory takes longer to come than the ground takes to be drawn up. */
 const spare: Uint32Array[] = []

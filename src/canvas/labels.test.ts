@@ -141,21 +141,6 @@ describe('placeLabels', () => {
     )
   })
 
-  test('finds for a known request on other ground what it would find if it did not know it', () => {
-    const compact = () => ({ width: 20, height: 10 })
-    const grounds = fc.array(fc.array(request, { maxLength: 12 }), { minLength: 2, maxLength: 5 })
-    fc.assert(
-      fc.property(crowd, grounds, (requests, obstacles) => {
-        const known = requests.map((one): LabelRequest => ({ ...one, compact, of: {} }))
-        const unknown = requests.map((one): LabelRequest => ({ ...one, compact }))
-        for (const marks of [...obstacles, ...obstacles]) {
-          const boxes = marks.map((mark) => boxAround(mark, mark.radius))
-          expect(place(known, size, boxes)).toEqual(place(unknown, size, boxes))
-        }
-      }),
-    )
-  })
-
   test('leaves out labels of what is far outside the picture', () => {
     expect(place([one({ x: -200, y: 50 }), one({ x: 200, y: 900 }), one({ x: -10, y: 50 })], size)).toEqual([
       undefined,

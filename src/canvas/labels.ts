@@ -14,8 +14,6 @@ export interface LabelRequest {
   readonly height: number
   /** Size of the text block in smaller letters and more lines, where it may take less room than that; asked only where it has to. */
   readonly compact?: (() => { readonly width: number; readonly height: number }) | undefined
-  /** What this asks for: the same object only for the same request. What was found for it is found again where the ground is the same. */
-  readonly of?: object | undefined
   readonly priority: number
   /** A name that finds no free place may cover icons of a lower level. */
   readonly level: number
@@ -152,10 +150,10 @@ function findPlace(
     const box = boxOfName(free, request)
     // Where the first place of all is free, nothing better may come.
     const isFirst = free === all[0] && heavy.isFree(box)
-    return { place: free, small, free: box, blocked: isFirst ? undefined : aroundOf(request) }
+    return { place: free, small, free: box, blocked: isFirst ? undefined : aroundOf(request, small) }
   }
   const place = placeOver(request, size, taken)
-  const around = aroundOf(request)
+  const around = aroundOf(request, small)
   // What has no room would not find any on ground where there is even less.
   return { place, small, free: place && around, blocked: around }
 }
@@ -164,10 +162,11 @@ function samePlace(one: LabelPlace | undefined, other: LabelPlace | undefined): 
   return one?.x === other?.x && one?.y === other?.y && one?.compact === other?.compact
 }
 
-function aroundOf(request: LabelRequest): Box {
-  const small = request.compact?.() ?? request
-  const width = request.radius + Math.max(request.width, small.width) + furthest
-  const height = request.radius + Math.max(request.height, small.height) + furthest
+/** The ground of all places that were looked at. */
+function aroundOf(request: LabelRequest, small: boolean): Box {
+  const compact = (small ? request.compact?.() : undefined) ?? request
+  const width = request.radius + Math.max(request.width, compact.width) + furthest
+  const height = request.radius + Math.max(request.height, compact.height) + furthest
   return { x: request.x - width, y: request.y - height, width: width * 2, height: height * 2 }
 }
 
@@ -211,37 +210,6 @@ function compactPlace(
 ): LabelPlace | undefined {
   if (!request.compact) return undefined
   const small = { ...request, ...request.compact() }
-  if (!request.of) return compactPlaceOf(small, size, taken, heavy)
-  const reach = {
-    width: small.radius + small.width + furthest,
-    height: small.radius + small.height + furthest,
-  }
-  const around = {
-    x: small.x - reach.width,
-    y: small.y - reach.height,
-    width: reach.width * 2,
-    height: reach.height * 2,
-  }
-  const ground = [small.width, small.height, size.width, size.height, taken.mark(around), heavy.mark(around)]
-  const known = found.get(request.of)
-  if (known && ground.every((mark, at) => mark === known.ground[at])) return known.place
-  const place = compactPlaceOf(small, size, taken, heavy)
-  found.set(request.of, { ground, place })
-  return place
-}
-
-/** What was found last, on which ground: a name in a crowd tries a hundred places, and from step to step most of a crowd stays. */
-const found = new WeakMap<
-  object,
-  { readonly ground: readonly number[]; readonly place: LabelPlace | undefined }
->()
-
-function compactPlaceOf(
-  small: LabelRequest,
-  size: { width: number; height: number },
-  taken: Boxes,
-  heavy: Boxes,
-): LabelPlace | undefined {
   const place = freePlace(compactCandidates(small), small, size, taken, heavy)
   return place && { ...place, compact: true }
 }

@@ -247,8 +247,6 @@ function requestOf(
     width: text.width,
     height: text.height,
     compact: isCompactable(placed, painting.frame) ? () => compactOf(context, actor) : undefined,
-    // The keyboard's ring makes another request of it.
-    of: cursor ? undefined : placed,
     priority: actor.priority,
     level: levelOf(actor),
     always,
