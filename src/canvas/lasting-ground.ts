@@ -17,7 +17,7 @@ const numbers = 5
 const most = 0.25
 
 /** CSS pixels. */
-const side = 64
+const side = 16
 
 /**
  * Ground taken by what belongs to actors: where few of thousands come, go or move from one picture to the next, the ground of the others is

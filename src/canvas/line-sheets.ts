@@ -3,11 +3,11 @@ import { lineBatches } from './line-batches.ts'
 import { paintBatches, paintLines, paintRaised } from './paint-lines.ts'
 import type { Painting } from './painting.ts'
 
-/** The canvases that lines are painted on, of one size, whose transforms map CSS pixels to their own. */
+/** The canvases that lines are painted on, of one size. */
 export interface LineSheets {
-  /** Two for lines that last, of which one at most is seen. */
+  /** Two for lines that last, of which one at most is seen, and which take no memory until something is painted on them. */
   readonly lasting: readonly [CanvasRenderingContext2D, CanvasRenderingContext2D]
-  /** For all others, over these. */
+  /** For all others, over these; its transform maps CSS pixels to its own. */
   readonly lines: CanvasRenderingContext2D
 }
 
@@ -161,7 +161,10 @@ function batchesAt({ frame, fade }: Painting, at: ArrayLike<number>) {
 
 function paintPortions(context: CanvasRenderingContext2D, layer: Layer, count: number): void {
   const { painting, drawn, painted } = layer
-  if (painted === 0) clear(context, painting)
+  if (painted === 0) {
+    context.setTransform(painting.ratio, 0, 0, painting.ratio, 0, 0)
+    clear(context, painting)
+  }
   const upTo = (portion: number) => Math.round((drawn.length * portion) / portions)
   paintBatches(context, painting, batchesAt(painting, drawn.subarray(upTo(painted), upTo(painted + count))))
   layer.painted += count

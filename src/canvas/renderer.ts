@@ -18,7 +18,7 @@ export interface Sheets extends LineSheets {
 
 /** What a renderer needs from us. */
 export interface RendererHooks {
-  /** Draws one picture. The transform of each sheet maps CSS pixels to the canvas's own. */
+  /** Draws one picture. The transforms of `lines` and `over` map CSS pixels to the canvas's own. */
   readonly draw: (sheets: Sheets, picture: Picture) => void
   /** The browser has lost what was on the sheets: all of it has to be drawn the next time. */
   readonly lost: () => void
@@ -31,6 +31,8 @@ interface BaseRenderer {
   container: HTMLElement
   data: {
     readonly canvases: readonly HTMLCanvasElement[]
+    /** Once they have been drawn on. */
+    sheets?: Sheets
     readonly hooks: RendererHooks
     ratio: number
     cleared: boolean
@@ -97,15 +99,21 @@ EntenteRenderer.prototype = {
   },
   render(this: BaseRenderer) {
     const { canvases, hooks, ratio, cleared } = this.data
-    const [one, other, lines, over] = canvases.map((canvas) => canvas.getContext('2d'))
-    if (!one || !other || !lines || !over || lines.canvas.width === 0 || lines.canvas.height === 0) return
-    // A sheet that is touched is put on the screen anew, be there nothing new on it.
-    if (cleared) for (const sheet of [one, other, lines, over]) sheet.setTransform(ratio, 0, 0, ratio, 0, 0)
+    const sheets = (this.data.sheets ??= sheetsOf(canvases))
+    const { lines, over } = sheets
     const { width, height } = lines.canvas
+    if (width === 0 || height === 0) return
+    if (cleared) for (const sheet of [lines, over]) sheet.setTransform(ratio, 0, 0, ratio, 0, 0)
     this.data.cleared = false
     const size = { width: width / ratio, height: height / ratio }
-    hooks.draw({ lasting: [one, other], lines, over }, { size, ratio, cleared })
+    hooks.draw(sheets, { size, ratio, cleared })
   },
+}
+
+function sheetsOf(canvases: readonly HTMLCanvasElement[]): Sheets {
+  const [one, other, lines, over] = canvases.map((canvas) => canvas.getContext('2d'))
+  if (!one || !other || !lines || !over) throw new Error('This browser cannot draw pictures.')
+  return { lasting: [one, other], lines, over }
 }
 
 function createSheet(container: HTMLElement, lost: () => void): HTMLCanvasElement {
