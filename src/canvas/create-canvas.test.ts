@@ -386,6 +386,21 @@ describe('painting', () => {
       expect(sheets()).toEqual(['', ''])
     })
 
+    test('shows no lines before that, not even such as last while the window moves', async () => {
+      const lasting = () => () => true
+      const seen = () =>
+        [...container.querySelectorAll('canvas')].filter(({ style }) => style.visibility === '')
+      canvas.setActors(crowd.actors.map(({ index }) => ({ x: index % 100, y: Math.floor(index / 100) })))
+      canvas.setScene(() => ({ ...crowd, lasting }))
+      await vi.waitFor(() => expect(sheets()).toEqual(['hidden', 'hidden']))
+      while (sheets()[1] === 'hidden') {
+        expect(seen()).toEqual([])
+        await frames(1)
+      }
+      expect(seen()).toHaveLength(1)
+      await whole()
+    })
+
     test('goes on where another scene comes before all of it is there', async () => {
       begin()
       await frames(2)
