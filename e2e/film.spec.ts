@@ -111,8 +111,11 @@ async function expectAsByAddress(entente: EntentePage): Promise<void> {
   const { page } = entente
   const shown = await entente.picture()
   const onLine = await placeOnLine(page)
+  await wasLasting(page)
   await page.mouse.move(onLine.x, onLine.y)
   const pointed = await entente.picture()
+  // Lines that are in order stay so until the window moves.
+  expect(await wasLasting(page)).toBe(false)
   expect(pointed).not.toBe(shown)
 
   const other = new EntentePage(await page.context().newPage())

@@ -425,6 +425,28 @@ describe('painting', () => {
     })
   })
 
+  test('has lines that last on a sheet of their own while the window moves, and in order from a while after that', async () => {
+    const many: Scene = {
+      actors: [0, 1, 2].map((index) => sceneActor({ index })),
+      lines: Array.from({ length: 250 }, (_, at) => sceneLine({ key: String(at), bend: at })),
+    }
+    const lasting = () => () => true
+    const lastingSeen = () =>
+      [...container.querySelectorAll('canvas')].slice(0, 2).some(({ style }) => style.visibility === '')
+    canvas.setScene(() => many)
+    await frames()
+    expect(lastingSeen()).toBe(false)
+    canvas.setScene(() => ({ ...many, lasting }))
+    await vi.waitFor(() => expect(lastingSeen()).toBe(true), { interval: 1 })
+    await vi.waitFor(() => expect(lastingSeen()).toBe(false), 2000)
+    // What is not a step leaves them so.
+    canvas.setScene(() => ({ ...many }))
+    await frames()
+    expect(lastingSeen()).toBe(false)
+    canvas.setScene(() => ({ ...many, lasting }))
+    await vi.waitFor(() => expect(lastingSeen()).toBe(true), { interval: 1 })
+  })
+
   test('comes back when the picture has had no room for a while', async () => {
     await frames(5)
     const box = vi.spyOn(Element.prototype, 'getBoundingClientRect')
