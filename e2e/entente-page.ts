@@ -88,10 +88,10 @@ export class EntentePage {
     else await expect.poll(inAddress).toBe(value)
   }
 
-  /** The pixels of the graph as they are now: those of the canvases that lie on one another. */
+  /** The pixels of the graph as they are now: those of the canvases that lie on one another, as far as they are seen. */
   async pixels(): Promise<string> {
     const pictures = await this.graph
-      .locator('canvas')
+      .locator('canvas:visible')
       .evaluateAll((canvases) => canvases.map((canvas) => (canvas as HTMLCanvasElement).toDataURL()))
     return pictures.join(' ')
   }

@@ -6,7 +6,7 @@ test('where motion is reduced, the picture is drawn with all its colours', async
   const picture = page.getByRole('application')
   await expect(picture).toBeVisible()
   const dark = () =>
-    // Names are written on the upper of the two canvases.
+    // Names are written on the uppermost of the canvases.
     picture
       .locator('canvas')
       .last()

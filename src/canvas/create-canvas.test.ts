@@ -366,7 +366,9 @@ describe('painting', () => {
         sceneLine({ key: String(at), a: at % 8000, b: (at * 7 + 1) % 8000 }),
       ),
     }
-    const sheets = () => [...container.querySelectorAll('canvas')].map(({ style }) => style.visibility)
+    /** Whether the sheets of all lines and of what is over them are seen: those below are for when the window moves. */
+    const sheets = () =>
+      [...container.querySelectorAll('canvas')].slice(-2).map(({ style }) => style.visibility)
     const begin = () => {
       canvas.setActors(crowd.actors.map(({ index }) => ({ x: index % 100, y: Math.floor(index / 100) })))
       canvas.setScene(() => crowd)
@@ -382,6 +384,21 @@ describe('painting', () => {
       canvas.setScene(() => ({ ...crowd, lines: crowd.lines.slice(1) }))
       await frames(1)
       expect(sheets()).toEqual(['', ''])
+    })
+
+    test('shows no lines before that, not even such as last while the window moves', async () => {
+      const lasting = () => () => true
+      const seen = () =>
+        [...container.querySelectorAll('canvas')].filter(({ style }) => style.visibility === '')
+      canvas.setActors(crowd.actors.map(({ index }) => ({ x: index % 100, y: Math.floor(index / 100) })))
+      canvas.setScene(() => ({ ...crowd, lasting }))
+      await vi.waitFor(() => expect(sheets()).toEqual(['hidden', 'hidden']))
+      while (sheets()[1] === 'hidden') {
+        expect(seen()).toEqual([])
+        await frames(1)
+      }
+      expect(seen()).toHaveLength(1)
+      await whole()
     })
 
     test('goes on where another scene comes before all of it is there', async () => {
@@ -406,6 +423,28 @@ describe('painting', () => {
       expect(frame.actors).toHaveLength(8000)
       await whole()
     })
+  })
+
+  test('has lines that last on a sheet of their own while the window moves, and in order from a while after that', async () => {
+    const many: Scene = {
+      actors: [0, 1, 2].map((index) => sceneActor({ index })),
+      lines: Array.from({ length: 250 }, (_, at) => sceneLine({ key: String(at), bend: at })),
+    }
+    const lasting = () => () => true
+    const lastingSeen = () =>
+      [...container.querySelectorAll('canvas')].slice(0, 2).some(({ style }) => style.visibility === '')
+    canvas.setScene(() => many)
+    await frames()
+    expect(lastingSeen()).toBe(false)
+    canvas.setScene(() => ({ ...many, lasting }))
+    await vi.waitFor(() => expect(lastingSeen()).toBe(true), { interval: 1 })
+    await vi.waitFor(() => expect(lastingSeen()).toBe(false), 2000)
+    // What is not a step leaves them so.
+    canvas.setScene(() => ({ ...many }))
+    await frames()
+    expect(lastingSeen()).toBe(false)
+    canvas.setScene(() => ({ ...many, lasting }))
+    await vi.waitFor(() => expect(lastingSeen()).toBe(true), { interval: 1 })
   })
 
   test('comes back when the picture has had no room for a while', async () => {
@@ -476,6 +515,6 @@ describe('destroy', () => {
     await frames()
     tap(500, 100)
     expect(events.onTap).toHaveBeenLastCalledWith({ type: 'actor', actor: 1 })
-    expect(container.querySelectorAll('canvas')).toHaveLength(2)
+    expect(container.querySelectorAll('canvas')).toHaveLength(4)
   })
 })

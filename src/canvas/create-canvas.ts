@@ -137,6 +137,8 @@ export function createCanvas(
     const portion = portions.left ? portionOf(whole, portions.shown) : { scene: whole, more: false }
     const still = portions.left || motion.matches || whole.lines.length > mostFaded
     if (portion.scene !== easel.scene()) easel.setScene(portion.scene, still)
+    // All lines are on the sheet that is hidden until the last portion is there.
+    if (portions.left) easel.rest()
     return portion.more
   }
 

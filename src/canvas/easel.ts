@@ -28,7 +28,7 @@ export interface Easel {
   readonly paintOn: (sheets: Sheets, from: Viewport, ratio: number, pointed: Pointed) => boolean
   /** Whether every line lies where it belongs among the others, see `LinePainter`. */
   readonly isInOrder: () => boolean
-  /** Has the lines painted in their order the next time, and from then on until there is another scene. */
+  /** Has the lines painted in their order the next time, and from then on until the window moves again. */
   readonly rest: () => void
   /** Does ahead, a portion for each `next()`, what is slow the first time that this scene is painted so. */
   readonly prepare: (sheets: Sheets, from: Viewport, ratio: number) => Generator<void>
@@ -90,7 +90,7 @@ export function createEasel(
     frame: () => frame,
     setScene(next, still) {
       fades.begin(scene, next, still)
-      atRest = false
+      if (next.lasting) atRest = false
       scene = next
     },
     setTheme() {

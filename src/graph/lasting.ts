@@ -12,12 +12,15 @@ export type Lasts = (relation: number) => boolean
 /** So many steps like the last one are looked ahead. */
 const steps = 16
 
+/** In steps as long as the last one: sixteen months may take as long as more than seventeen of February. */
+const reach = 18
+
 /** A window that moves further at once, as a share of its length, shows another picture rather than the next one of a film. */
 const furthest = 1 / steps
 
 /**
  * Which lines stay as they are if the window goes on as it has moved since this was last asked: those with no relation, shown or not, that
- * has a date in what the bounds will pass in the next 16 such steps, nor any beside them in their dyad. It is a guess, since filters may
+ * has a date in what the bounds will pass in the next 16 such steps, be these days, months or years, nor any beside them in their dyad. It is a guess, since filters may
  * say otherwise and the window may turn.
  * @param homes where an actor is drawn; see `foldedHomes`.
  * @returns undefined where the window did not move, or too far for that.
@@ -54,7 +57,7 @@ function lastingWhile(
   mode: Filter['mode'],
   moved: Window,
 ): Lasts {
-  const ahead = { start: to.start + moved.start * steps, end: to.end + moved.end * steps }
+  const ahead = { start: to.start + moved.start * reach, end: to.end + moved.end * reach }
   const lines = linesOf(index, homes)
   const changing = new Uint8Array(lines.a.length)
   const mark = (relation: number) => {
