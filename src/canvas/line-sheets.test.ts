@@ -56,6 +56,7 @@ function createSheet() {
     canvas: { style: { visibility: '' } },
     setLineDash: (dash: readonly number[]) => (style.dash = dash),
     clearRect: () => void ink.splice(0),
+    setTransform: () => undefined,
     stroke({ parts }: NotedPath) {
       const { globalAlpha, strokeStyle, lineWidth, lineCap, dash } = style
       for (const part of parts) ink.push([part, globalAlpha, strokeStyle, lineWidth, lineCap, dash].join(' '))

@@ -82,7 +82,8 @@ export function createLinePainter(): LinePainter {
     paint(sheets, painting, inOrder) {
       if (!inOrder) {
         let beside = seen && linesBeside(seen, painting)
-        if (!beside) {
+        // Within one step it is only begun once: whoever pans meanwhile has another picture in each frame.
+        if (!beside && grownFor !== painting.frame.lasting) {
           growing = undefined
           grownFor = painting.frame.lasting
           seen = begin(painting, 0)
@@ -105,7 +106,7 @@ export function createLinePainter(): LinePainter {
       return true
     },
     forget() {
-      seen = growing = undefined
+      seen = growing = grownFor = undefined
     },
   }
 }

@@ -148,11 +148,11 @@ describe('what lasts ahead', () => {
 })
 
 describe('nothing is known of what lasts', () => {
-  const index = () => createIndex(small({ actors: ['a', 'b'], relations: [{ from: 'a', to: 'b' }] }))
+  const index = (when?: string) =>
+    createIndex(small({ actors: ['a', 'b'], relations: [{ from: 'a', to: 'b', when }] }))
   const window = { start: 0, end: 1600 }
   /** What is known when a window is asked for after another. */
-  const known = (from: Window | undefined, to: Window) => {
-    const own = index()
+  const known = (from: Window | undefined, to: Window, own = index()) => {
     const homes = foldedHomes(own, { fold: false, unfolded: [] })
     if (from) lastingAhead(own, homes, from, 'during')
     return lastingAhead(own, homes, to, 'during')
@@ -176,6 +176,13 @@ describe('nothing is known of what lasts', () => {
     const by = (days: number) => ({ start: side.start * days, end: side.end * days })
     expect(known(window, moved(window, by(50)))).toBeDefined()
     expect(known(window, moved(window, by(120)))).toBeUndefined()
+  })
+
+  test('but where it moved by less than a sixty-fourth of all time there is data of, however short it is', () => {
+    const day = { start: 100, end: 101 }
+    const century = () => index('1950/2049')
+    expect(known(day, moved(day, { start: 365, end: 365 }), century())).toBeDefined()
+    expect(known(day, moved(day, { start: 730, end: 730 }), century())).toBeUndefined()
   })
 
   test('where a side was opened or closed', () => {

@@ -15,8 +15,11 @@ const steps = 16
 /** In steps as long as the last one: sixteen months may take as long as more than seventeen of February. */
 const reach = 18
 
-/** A window that moves further at once, as a share of its length, shows another picture rather than the next one of a film. */
-const furthest = 1 / steps
+/**
+ * A window that moves further at once, as a share of its own length and of all time there is data of, shows another picture rather than
+ * the next one of a film.
+ */
+const furthest = { ofWindow: 1 / steps, ofSpan: 1 / 64 }
 
 /**
  * Which lines stay as they are if the window goes on as it has moved since this was last asked: those with no relation, shown or not, that
@@ -34,20 +37,28 @@ export function lastingAhead(
   const before = asked.get(index)
   asked.set(index, window)
   const moved = before && moveBetween(before, window)
-  return moved && (() => lastingWhile(index, homes, window, mode, moved))
+  const farthest = moved && Math.max(Math.abs(moved.start), Math.abs(moved.end))
+  if (!farthest || farthest > furthestMove(index, window)) return undefined
+  return () => lastingWhile(index, homes, window, mode, moved)
 }
 
 const asked = new WeakMap<GraphIndex, Window>()
 
-/** How far a window has moved, days; undefined where it has not, or too far. */
-function moveBetween(from: Window, to: Window): Window | undefined {
-  // Open sides do not move.
-  const moved = {
+/** How far a window has moved, days. Open sides do not move. */
+function moveBetween(from: Window, to: Window): Window {
+  return {
     start: from.start === to.start ? 0 : to.start - from.start,
     end: from.end === to.end ? 0 : to.end - from.end,
   }
-  const most = Math.max(Math.abs(moved.start), Math.abs(moved.end))
-  return most > 0 && most <= furthest * (to.end - to.start) && Number.isFinite(most) ? moved : undefined
+}
+
+/** Days. */
+function furthestMove({ span }: GraphIndex, { start, end }: Window): number {
+  const days = Math.max(
+    furthest.ofWindow * (end - start),
+    span ? furthest.ofSpan * (span.end - span.start) : 0,
+  )
+  return Math.min(days, Number.MAX_VALUE)
 }
 
 function lastingWhile(
