@@ -25,9 +25,13 @@ export class Boxes {
   private readonly words: number
   private readonly layers: Layer[] = []
   private lowest = Infinity
+  private readonly passing: number
+  /** What is taken on that level: first and last word, and where the first and last row begin. */
+  private readonly passed: number[] = []
 
-  /** `size` in CSS pixels. */
-  constructor(size: { readonly width: number; readonly height: number }) {
+  /** `size` in CSS pixels. What is taken on the level `passing` is soon cleared again. */
+  constructor(size: { readonly width: number; readonly height: number }, passing = Infinity) {
+    this.passing = passing
     this.width = Math.max(0, Math.ceil(size.width)) + 2 * margin
     this.height = Math.max(0, Math.ceil(size.height)) + 2 * margin
     this.words = Math.ceil(this.width / 32)
@@ -47,6 +51,8 @@ export class Boxes {
     const right = Math.min(this.width, Math.ceil(toX) + margin)
     const begin = Math.max(0, Math.floor(fromY) + margin) * words
     const end = Math.min(this.height, Math.ceil(toY) + margin) * words
+    if (level === this.passing && right > left && end > begin)
+      this.passed.push(left >>> 5, (right + 31) >>> 5, begin, end)
     for (let word = left >>> 5; word << 5 < right; word++) {
       const taken = maskOf(word, left, right)
       for (let at = begin + word; at < end; at += words) bits[at] = (bits[at] ?? 0) | taken
@@ -67,9 +73,20 @@ export class Boxes {
     }
   }
 
-  /** Frees all that is taken on a level. */
-  clear(level: number): void {
-    for (const layer of this.layers) if (layer.level === level) layer.bits.fill(0)
+  /** Frees all that is taken on the level that passes. */
+  clear(): void {
+    const { words, passed } = this
+    const { bits } = this.layerOf(this.passing)
+    for (let at = 0; at < passed.length; at += 4) {
+      const [from = 0, to = 0, begin = 0, end = 0] = [
+        passed[at],
+        passed[at + 1],
+        passed[at + 2],
+        passed[at + 3],
+      ]
+      for (let row = begin; row < end; row += words) bits.fill(0, row + from, row + to)
+    }
+    passed.length = 0
   }
 
   /** Whether nothing of `level` or above lies where `box` does. */

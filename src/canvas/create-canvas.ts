@@ -90,6 +90,8 @@ export function createCanvas(
   let shown = false
   let destroyed = false
   let resting: ReturnType<typeof setTimeout> | undefined
+  /** When lines were last painted out of their order. */
+  let moved = -Infinity
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)')
   const scheme = window.matchMedia('(prefers-color-scheme: dark)')
 
@@ -168,11 +170,16 @@ export function createCanvas(
   }
 
   function restSoon(): void {
-    clearTimeout(resting)
-    resting = setTimeout(() => {
-      easel.rest()
-      redraw()
-    }, restAfter)
+    moved = performance.now()
+    resting ??= setTimeout(rest, restAfter)
+  }
+
+  function rest(): void {
+    const left = moved + restAfter - performance.now()
+    resting = left > 0 ? setTimeout(rest, left) : undefined
+    if (left > 0) return
+    easel.rest()
+    redraw()
   }
 
   /** Cytoscape draws no more frames once one of them has thrown. */

@@ -48,12 +48,14 @@ function finder<T>(list: readonly T[]) {
     return -1
   }
   const search = (wanted: T | undefined) => {
-    let at = look(next, wanted)
+    if (list[next] === wanted && next < list.length) return next
+    if (index) return index.get(wanted) ?? -1
+    let at = look(next + 1, wanted)
     if (at < 0 && behind !== next) at = look(behind, wanted)
     if (at >= 0) return at
     inVain += 1
-    if (list.length === 0 || (!index && inVain < ahead)) return -1
-    index ??= new Map(list.map((one, place) => [one, place]))
+    if (list.length === 0 || inVain < ahead) return -1
+    index = new Map(list.map((one, place) => [one, place]))
     return index.get(wanted) ?? -1
   }
   const find = (wanted: T | undefined): number => {

@@ -36,7 +36,7 @@ export class LastingGround {
   constructor(size: Size, passing: number) {
     this.size = size
     this.passing = passing
-    this.ground = new Boxes(size)
+    this.ground = new Boxes(size, passing)
   }
 
   /**
@@ -56,18 +56,21 @@ export class LastingGround {
     const { gone, come } = differences(this.actors, actors, same)
     this.actors = actors
     this.setting = setting
-    const left = gone.flatMap(({ actor }) => this.remove(actor.index))
-    const taken = come.flatMap((placed) => this.add(placed.actor.index, thingsOf(placed)))
     if (gone.length + come.length > most * actors.length) {
+      for (const { actor } of gone) this.remove(actor.index)
+      for (const placed of come) this.add(placed.actor.index, thingsOf(placed))
       changed.moveAll()
       this.ground.release()
-      this.ground = new Boxes(this.size)
+      this.ground = new Boxes(this.size, this.passing)
       this.takeAll(() => true)
       return this.ground
     }
+    const left = gone.flatMap(({ actor }) => this.thingsAt(actor.index))
+    for (const { actor } of gone) this.remove(actor.index)
+    const taken = come.flatMap((placed) => this.add(placed.actor.index, thingsOf(placed)))
     for (const { box } of left) changed.move(box, undefined)
     for (const { box } of taken) changed.move(undefined, box)
-    this.ground.clear(this.passing)
+    this.ground.clear()
     for (const { box, level } of left) this.ground.leave(box, level)
     // On the ground that is left others may stand, too.
     if (left.length > 0) this.takeAll(squaresOf(left, this.size))
@@ -82,20 +85,29 @@ export class LastingGround {
       this.things = new Float64Array((first + each * numbers) * 2)
       this.things.set(before)
     }
-    for (const [at, { box, level }] of things.entries())
-      this.things.set([box.x, box.x + box.width, box.y, box.y + box.height, level], first + at * numbers)
+    for (const [at, { box, level }] of things.entries()) {
+      const thing = first + at * numbers
+      this.things[thing] = box.x
+      this.things[thing + 1] = box.x + box.width
+      this.things[thing + 2] = box.y
+      this.things[thing + 3] = box.y + box.height
+      this.things[thing + 4] = level
+    }
     return things
   }
 
-  private remove(actor: number): Thing[] {
-    const removed: Thing[] = []
+  private remove(actor: number): void {
+    this.things.fill(0, actor * each * numbers, (actor + 1) * each * numbers)
+  }
+
+  private thingsAt(actor: number): Thing[] {
+    const things: Thing[] = []
     for (let at = actor * each * numbers; at < (actor + 1) * each * numbers; at += numbers) {
       const [left = 0, right = 0, top = 0, bottom = 0, level = 0] = this.things.subarray(at, at + numbers)
-      if (right > left)
-        removed.push({ box: { x: left, y: top, width: right - left, height: bottom - top }, level })
-      this.things.fill(0, at, at + numbers)
+      const box = { x: left, y: top, width: right - left, height: bottom - top }
+      if (right > left) things.push({ box, level })
     }
-    return removed
+    return things
   }
 
   /** Takes the ground of all things whose sides are `met`. */

@@ -89,10 +89,10 @@ const paletteOf = (name: string) =>
   new Proxy({}, { get: (_, colour) => `${name}-${String(colour)}` }) as unknown as Palette
 
 /** Sheets, and what paints scene after scene on them as the easel does. */
-function createFilm() {
+function createFilm(atOnce = 0) {
   const [one, other, lines] = [createSheet(), createSheet(), createSheet()]
   const sheets = { lasting: [one.context, other.context], lines: lines.context } as const
-  const painter = createLinePainter()
+  const painter = createLinePainter(atOnce)
   const framer = createFramer()
   let now = 1000
   const fades = new Fades(() => now)
@@ -114,6 +114,7 @@ function createFilm() {
 
   return {
     setting,
+    one,
     lines: lines.ink,
     forget: () => painter.forget(),
     /** Shows some lines; `lasts` tells which relations are expected to stay, where that is known. */
@@ -201,8 +202,8 @@ test('however lines come and go, each of a frame is seen once and as it looks, a
     rests: fc.integer({ min: 0, max: 15 }).map((chance) => chance === 0),
   })
   fc.assert(
-    fc.property(fc.array(step, { minLength: 20, maxLength: 40, size: 'max' }), (steps) => {
-      const film = createFilm()
+    fc.property(fc.array(step, { minLength: 20, maxLength: 40, size: 'max' }), fc.boolean(), (steps, few) => {
+      const film = createFilm(few ? Infinity : 0)
       const lines = new Map(all.map((line, relation) => [relation, line]))
       for (const { actions, known, waits, rests } of steps) {
         for (const act of actions) act(lines, film)
@@ -310,6 +311,15 @@ describe('while a window moves', () => {
     change(film)
     film.check()
     expect(film.lasting()?.ink).not.toEqual([])
+  })
+
+  test('of fewer lines than are painted at once none are painted ahead', () => {
+    const film = createFilm(Infinity)
+    for (let number = 0; number < 28; number++) {
+      step(film, number)
+      film.check()
+      expect(film.lasting()).toBe(film.one)
+    }
   })
 
   test('the next ones to last take over after eight steps and not sooner, however many frames these take', () => {

@@ -23,7 +23,10 @@ export interface LinePainter {
   forget(): void
 }
 
-/** The next layer is painted in so many portions, one for each step, so that it is there before lines of the one in use go. */
+/** Of fewer lines a layer is painted at once when it is wanted: that takes less than a frame, and in portions twice as long in all. */
+const mostAtOnce = 2000
+
+/** The next layer of more is painted in so many portions, one for each step, so that it is there before lines of the one in use go. */
 const portions = 8
 
 /** So few lines are painted in no time, and of less than this share of them nothing is gained. */
@@ -37,8 +40,9 @@ const most = 2 ** 24
  * To stroke thousands of lines takes most of a frame, and from one step of a window to the next nearly all stay. So those that are to last
  * for some steps are painted once, as a layer on a sheet of their own; each frame paints the few that may change, and a portion of the
  * next layer. What lasts is a guess (`Scene.lasting`): where it was wrong, the layer is made anew.
+ * @param atOnce of fewer lines the next layer is painted at once, when lines of the one in use go.
  */
-export function createLinePainter(): LinePainter {
+export function createLinePainter(atOnce = mostAtOnce): LinePainter {
   let seen: Layer | undefined
   let growing: Layer | undefined
   let grownFor: unknown
@@ -70,6 +74,7 @@ export function createLinePainter(): LinePainter {
   function growOn({ lasting }: LineSheets, painting: Painting, sheet: 0 | 1): void {
     if (grownFor === painting.frame.lasting) return
     grownFor = painting.frame.lasting
+    if (painting.frame.lines.length < atOnce) return
     growing ??= begin(painting, sheet)
     if (!growing) return
     paintPortions(lasting[sheet], growing, 1)

@@ -29,8 +29,8 @@ export function createOverlay(): Overlay {
   return {
     paint(context, pieces, ratio) {
       const { width, height } = context.canvas
-      const grid = gridOf(width, height)
       const known = before?.grid.width === width && before.grid.height === height ? before : undefined
+      const grid = known?.grid ?? gridOf(width, height)
       const { shown, stale } = showing(pieces, known, grid, ratio)
       before = shown
       if (stale?.count === 0) return
@@ -51,6 +51,9 @@ interface Grid {
   readonly rows: number
   readonly width: number
   readonly height: number
+  /** Memory by square, for which of them are stale and for the rectangles they belong to. */
+  readonly marked: Uint8Array
+  readonly numbers: Uint16Array
 }
 
 /** What is on the canvas. */
@@ -73,7 +76,10 @@ interface Stale {
 }
 
 function gridOf(width: number, height: number): Grid {
-  return { columns: Math.ceil(width / side), rows: Math.ceil(height / side), width, height }
+  const columns = Math.ceil(width / side)
+  const rows = Math.ceil(height / side)
+  const squares = columns * rows
+  return { columns, rows, width, height, marked: new Uint8Array(squares), numbers: new Uint16Array(squares) }
 }
 
 /**
@@ -89,7 +95,7 @@ function showing(
   const reaches = new Int16Array(pieces.length * 4)
   const whole = new Uint8Array(pieces.length)
   const shown = { grid, pieces, reaches, whole }
-  const stale = { marked: new Uint8Array(grid.columns * grid.rows), count: 0 }
+  const stale = { marked: grid.marked.fill(0), count: 0 }
   const places = placesInStep(before?.pieces ?? [], pieces)
   // What has changed its order lies over others, or under others, than before.
   const kept = inOrder(places)
@@ -151,13 +157,13 @@ function effortOf(rectangles: ReturnType<typeof withRectangles>): number {
 /** Rectangles of the canvas, one to be painted after the other, with what may reach into each of them in its order. */
 function withRectangles(shown: Shown, { marked }: Stale) {
   const { grid, pieces, reaches, whole } = shown
-  const { columns, rows } = grid
+  const { columns } = grid
   const rectangles = rectanglesOf(grid, marked).map((rectangle) => ({
     rectangle,
     within: new Array<Piece>(),
   }))
   /** By square, the number of its rectangle from 1; 0 where none is. */
-  const numbers = new Uint16Array(columns * rows)
+  const numbers = grid.numbers.fill(0)
   for (const [at, { rectangle }] of rectangles.entries()) {
     const { x, y, width, height } = rectangle
     for (let row = y / side; row < (y + height) / side; row++)
