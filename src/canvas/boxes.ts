@@ -84,7 +84,8 @@ export class Boxes {
         passed[at + 2],
         passed[at + 3],
       ]
-      for (let row = begin; row < end; row += words) bits.fill(0, row + from, row + to)
+      for (let row = begin; row < end; row += words)
+        for (let at = row + from; at < row + to; at++) bits[at] = 0
     }
     passed.length = 0
   }

@@ -88,7 +88,7 @@ export function placeAgain(
   heavy: Boxes,
   { before, changed }: LabelRecall,
 ): { readonly places: (LabelPlace | undefined)[]; readonly found: FoundLabels } {
-  const places = Array.from<LabelPlace | undefined>({ length: requests.length })
+  const places = requests.map((): LabelPlace | undefined => undefined)
   const order = inOrderOfRank(requests)
   const ranked = order.flatMap((at) => requests[at] ?? [])
   const placesBefore = placesInStep(before.requests, ranked)

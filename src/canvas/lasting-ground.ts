@@ -31,6 +31,8 @@ export class LastingGround {
   private setting: readonly unknown[] = []
   /** By actor index, `each * numbers` for each; sides that are equal where there is nothing. */
   private things: Float64Array = new Float64Array()
+  /** How many of these numbers may be in use. */
+  private used = 0
 
   /** `size` of the picture; what is taken on the level `passing` is free again in the next picture. */
   constructor(size: Size, passing: number) {
@@ -80,6 +82,7 @@ export class LastingGround {
 
   private add(actor: number, things: readonly Thing[]): readonly Thing[] {
     const first = actor * each * numbers
+    this.used = Math.max(this.used, first + each * numbers)
     if (first >= this.things.length) {
       const before = this.things
       this.things = new Float64Array((first + each * numbers) * 2)
@@ -112,8 +115,8 @@ export class LastingGround {
 
   /** Takes the ground of all things whose sides are `met`. */
   private takeAll(met: (left: number, right: number, top: number, bottom: number) => boolean): void {
-    const { things } = this
-    for (let at = 0; at < things.length; at += numbers) {
+    const { things, used } = this
+    for (let at = 0; at < used; at += numbers) {
       const left = things[at] ?? 0
       const right = things[at + 1] ?? 0
       if (right <= left) continue

@@ -3,6 +3,7 @@ import { ChangedGround, holds, type Finding } from './changed-ground.ts'
 import { pointAt, type Point } from './curve.ts'
 import type { Frame, PlacedActor, PlacedLine } from './frame.ts'
 import { isContested } from './line-columns.ts'
+import { placesInStep } from './in-step.ts'
 import { LastingGround, type Thing } from './lasting-ground.ts'
 import { labelGap, lineHeight } from './layouts/label-box.ts'
 import { changeWidth, isPlain, type LineChange } from './line-change.ts'
@@ -33,7 +34,9 @@ const levels = { mark: 1, name: 2, icon: 3 }
 /** The marks of one picture after the other, of one size: only where something has changed is a place looked for again. */
 export interface MarkMemory {
   readonly ground: LastingGround
-  found: ReadonlyMap<PlacedLine, FoundMark>
+  /** In the order in which they were placed: the lines that have marks, and these. */
+  lines: readonly PlacedLine[]
+  found: readonly FoundMark[]
 }
 
 interface FoundMark extends Finding {
@@ -41,7 +44,7 @@ interface FoundMark extends Finding {
 }
 
 export function createMarkMemory(size: Size): MarkMemory {
-  return { ground: new LastingGround(size, levels.mark), found: new Map() }
+  return { ground: new LastingGround(size, levels.mark), lines: [], found: [] }
 }
 
 /**
@@ -55,24 +58,26 @@ export function placeMarks(frame: Frame, size: Size, memory = createMarkMemory(s
   if (wanted.length === 0) return []
   const changed = new ChangedGround()
   const thingsOf = (placed: PlacedActor) => thingsIn(placed, factor, stage)
-  const taken = memory.ground.take(frame.actors, [factor, stage], thingsOf, changed)
+  const ground = memory.ground.take(frame.actors, [factor, stage], thingsOf, changed)
+  const before = memory.found
+  const lines = wanted.map(({ placed }) => placed)
   // A line that is compared may have two marks.
-  const before = wanted.some(({ change }) => change) ? new Map<PlacedLine, FoundMark>() : memory.found
-  const asked = new Set(wanted.map(({ placed }) => placed))
-  for (const [placed, { mark }] of memory.found)
-    if (!asked.has(placed) || !before.has(placed)) changed.move(boxOfMark(mark), undefined)
-  const now = new Map<PlacedLine, FoundMark>()
-  const marks = wanted.map((one): Mark => {
-    const known = before.get(one.placed)
+  const compared = wanted.some(({ change }) => change)
+  const places = placesInStep(compared ? [] : memory.lines, lines)
+  const met = new Uint8Array(before.length)
+  for (const at of places) if (at >= 0) met[at] = 1
+  for (const [at, { mark }] of before.entries()) if (met[at] === 0) changed.move(boxOfMark(mark), undefined)
+  const found = wanted.map((one, at): FoundMark => {
+    const known = before[places[at] ?? -1]
     const sized = known?.mark.radius === one.radius ? known : undefined
-    const found = sized && holds(sized, changed) ? sized : placeMark(one, taken, sized?.mark)
-    if (found.mark !== known?.mark) changed.move(known && boxOfMark(known.mark), boxOfMark(found.mark))
-    taken.add(boxOfMark(found.mark), levels.mark)
-    now.set(one.placed, found)
-    return found.mark
+    const now = sized && holds(sized, changed) ? sized : placeMark(one, ground, sized?.mark)
+    if (now.mark !== known?.mark) changed.move(known && boxOfMark(known.mark), boxOfMark(now.mark))
+    ground.add(boxOfMark(now.mark), levels.mark)
+    return now
   })
-  memory.found = now
-  return marks
+  memory.lines = compared ? [] : lines
+  memory.found = found
+  return found.map(({ mark }) => mark)
 }
 
 /** The icon of an actor and the ground of its name. */

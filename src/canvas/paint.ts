@@ -65,10 +65,11 @@ function wordPieces(
   const written = lineLabelPieces(context, painting, linesInFocus(painting), ground)
   if (back.length > 0) takeLines(painting, ground)
   const backNames = namePieces(context, painting, back, ground, memory)
-  const hovered = all.filter((place) => {
+  const isUnnamed = (place: number) => {
     const placed = actorColumns.index[place] === painting.pointed.actor ? actors[place] : undefined
     return placed && !nearNames.has(placed) && !backNames.has(placed)
-  })
+  }
+  const hovered = painting.pointed.actor === undefined ? [] : all.filter(isUnnamed)
   const hoveredName = namePieces(context, painting, hovered, ground, memory, { insists: true })
   const pointedAt = linesPointedAt(painting).filter((placed) => !written.has(placed))
   const pointedWords = lineLabelPieces(context, painting, pointedAt, ground)
@@ -77,7 +78,11 @@ function wordPieces(
 
 /** Places of actors in the order of their indices: those that fade out stand before all others. */
 function inOrderOfIndex({ index }: Frame['actorColumns']): number[] {
-  const places = [...index.keys()]
-  const isInOrder = places.every((place) => place === 0 || (index[place - 1] ?? 0) < (index[place] ?? 0))
+  const places: number[] = []
+  let isInOrder = true
+  for (let place = 0; place < index.length; place++) {
+    if (place > 0 && (index[place - 1] ?? 0) > (index[place] ?? 0)) isInOrder = false
+    places.push(place)
+  }
   return isInOrder ? places : places.sort((one, other) => (index[one] ?? 0) - (index[other] ?? 0))
 }
