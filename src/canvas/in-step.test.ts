@@ -42,3 +42,9 @@ test('comes into step again after more strangers than it looks ahead, and after 
   const others = [...strangers, ...list.slice(500), ...list.slice(0, 500)]
   expect([...placesInStep(list, others)]).toEqual([...strangers.map(() => -1), ...others.slice(100)])
 })
+
+test('lists that share nothing make up one stretch, however long they are', () => {
+  const list = Array.from({ length: 1000 }, (_, at) => `old ${at}`)
+  const wanted = Array.from({ length: 900 }, (_, at) => `new ${at}`)
+  expect(inStep(list, wanted)).toEqual([{ place: 0, at: -1, count: 900 }])
+})

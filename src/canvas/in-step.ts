@@ -1,5 +1,7 @@
 /** How far ahead is looked for an entry, and how often in vain before all entries are written into an index. */
 const ahead = 64
+/** So many entries from all over a list are looked for before an index of it is made: where there is none of them, there are hardly any. */
+const probes = 16
 /** So many in turn show that a leap was right. */
 const enough = 8
 
@@ -14,11 +16,11 @@ export interface Stretch {
 /**
  * Looks for the entries of `wanted` in a list, of which each has every entry but once: stretches that make up all of `wanted`. Two lists
  * that are much the same in about the same order are compared so without a set or a sort; where they are out of step for long, an index
- * brings them together again. An entry may be missed, so whoever asks must be right without the answer, too.
+ * brings them together again, unless they hardly share anything. An entry may be missed, so whoever asks must be right without the answer, too.
  */
 export function inStep<T>(list: readonly T[], wanted: readonly T[]): Stretch[] {
-  const stretches: Stretch[] = []
-  const find = finder(list)
+  const stretches: (Stretch & { count: number })[] = []
+  const find = finder(list, wanted)
   for (let place = 0; place < wanted.length;) {
     const first = place
     const at = find(wanted[place])
@@ -28,20 +30,21 @@ export function inStep<T>(list: readonly T[], wanted: readonly T[]): Stretch[] {
       find.passed(place - first - 1)
     }
     const last = stretches.at(-1)
-    if (at < 0 && last?.at === -1) stretches[stretches.length - 1] = { ...last, count: last.count + 1 }
+    if (at < 0 && last?.at === -1) last.count += 1
     else stretches.push({ place: first, at, count: place - first })
   }
   return stretches
 }
 
 /** Finds one entry after the other; is told how many that follow on the last one have been found without it. */
-function finder<T>(list: readonly T[]) {
+function finder<T>(list: readonly T[], all: readonly T[]) {
   let next = 0
   /** Where to go on should the last leaps have led astray, as entries do that come out of their turn; and how many came in turn since. */
   let behind = 0
   let inTurn = 0
   let inVain = 0
   let index: Map<T | undefined, number> | undefined
+  let isOther = false
   const look = (from: number, wanted: T | undefined) => {
     const end = Math.min(list.length, from + ahead)
     for (let at = from; at < end; at++) if (list[at] === wanted) return at
@@ -50,11 +53,14 @@ function finder<T>(list: readonly T[]) {
   const search = (wanted: T | undefined) => {
     if (list[next] === wanted && next < list.length) return next
     if (index) return index.get(wanted) ?? -1
+    if (isOther) return -1
     let at = look(next + 1, wanted)
     if (at < 0 && behind !== next) at = look(behind, wanted)
     if (at >= 0) return at
     inVain += 1
     if (list.length === 0 || inVain < ahead) return -1
+    isOther = !sharesAny(list, all)
+    if (isOther) return -1
     index = new Map(list.map((one, place) => [one, place]))
     return index.get(wanted) ?? -1
   }
@@ -75,6 +81,15 @@ function finder<T>(list: readonly T[]) {
     inTurn += count
   }
   return find
+}
+
+/** Whether one of some entries of a list is in another list. */
+function sharesAny<T>(list: readonly T[], other: readonly T[]): boolean {
+  for (let probe = 0; probe < probes; probe++) {
+    const one = list[Math.floor(((probe + 0.5) * list.length) / probes)]
+    if (one !== undefined && other.includes(one)) return true
+  }
+  return false
 }
 
 /** For each entry of `wanted` its place in a list, or -1 where it was not found, see `inStep`. */

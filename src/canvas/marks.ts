@@ -90,7 +90,11 @@ function thingsIn(placed: PlacedActor, factor: number, stage: Frame['stage']): T
 /** `before` is the same mark where it stood, and the very mark that is found where it stands there still. */
 function placeMark(wanted: Wanted, ground: Boxes, before: Mark | undefined): FoundMark {
   const { placed, change, radius, width } = wanted
-  const boxAt = (share: number) => boxOfMark({ ...pointAt(placed.curve, share), width, radius })
+  // Asked tens of times for each mark of a crowd, and to spread a point takes many times as long.
+  const boxAt = (share: number) => {
+    const { x, y } = pointAt(placed.curve, share)
+    return boxOfMark({ x, y, width, radius })
+  }
   const freeShare = (level: number) => alongLine.find((share) => ground.isFree(boxAt(share), level))
   const free = freeShare(levels.mark)
   const over = free ?? freeShare(levels.name) ?? freeShare(levels.icon)
