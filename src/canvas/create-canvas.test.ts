@@ -447,6 +447,22 @@ describe('painting', () => {
     await vi.waitFor(() => expect(lastingSeen()).toBe(true), { interval: 1 })
   })
 
+  test('has lines in order after a step whatever the pointer does meanwhile', async () => {
+    const lines = Array.from({ length: 250 }, (_, at) => sceneLine({ key: String(at), bend: at }))
+    const lastingSeen = () =>
+      [...container.querySelectorAll('canvas')].slice(0, 2).some(({ style }) => style.visibility === '')
+    canvas.setScene(() => ({ ...both, lines }))
+    await frames()
+    canvas.setScene(() => ({ ...both, lines, lasting: () => () => true }))
+    await vi.waitFor(() => expect(lastingSeen()).toBe(true), { interval: 1 })
+    for (let move = 0; move < 60 && lastingSeen(); move++) {
+      canvas.setPointed({ line: String(move) })
+      await frames(1)
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+    expect(lastingSeen()).toBe(false)
+  })
+
   test('comes back when the picture has had no room for a while', async () => {
     await frames(5)
     const box = vi.spyOn(Element.prototype, 'getBoundingClientRect')

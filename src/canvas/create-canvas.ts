@@ -90,7 +90,7 @@ export function createCanvas(
   let shown = false
   let destroyed = false
   let resting: ReturnType<typeof setTimeout> | undefined
-  /** When lines were last painted out of their order. */
+  /** When the last scene was painted. */
   let moved = -Infinity
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)')
   const scheme = window.matchMedia('(prefers-color-scheme: dark)')
@@ -169,8 +169,9 @@ export function createCanvas(
     redraw()
   }
 
-  function restSoon(): void {
-    moved = performance.now()
+  /** Whoever only points at something meanwhile does not put it off. */
+  function restSoon(isStep: boolean): void {
+    if (isStep) moved = performance.now()
     resting ??= setTimeout(rest, restAfter)
   }
 
@@ -194,6 +195,7 @@ export function createCanvas(
   function drawFrame(sheets: Sheets, picture: Picture): void {
     const { size, ratio, cleared } = picture
     if (cleared) easel.forget()
+    const before = easel.scene()
     const more = takeUp()
     if (pace && !prepared) {
       if (!preparing && easel.scene().actors.length > 0)
@@ -203,7 +205,7 @@ export function createCanvas(
     if (more || hidden) reveal(sheets, more)
     const running = easel.paintOn(sheets, viewportOf(size), ratio, pointed)
     portions = { shown: portions.shown + 1, left: more }
-    if (!easel.isInOrder()) restSoon()
+    if (!easel.isInOrder()) restSoon(easel.scene() !== before)
     if (more) afterFrame(redraw)
     else if (running) requestAnimationFrame(redraw)
     if (!shown && !more && easel.scene().actors.length > 0) {
