@@ -23,8 +23,8 @@ const furthest = { ofWindow: 1 / steps, ofSpan: 1 / 64 }
 
 /**
  * Which lines stay as they are if the window goes on as it has moved since this was last asked: those with no relation, shown or not, that
- * has a date in what the bounds will pass in the next 16 such steps, be these days, months or years, nor any beside them in their dyad. It is a guess, since filters may
- * say otherwise and the window may turn.
+ * has a date in what the bounds will pass in the next 16 such steps, be these days, months or years, nor any beside them in their dyad. It
+ * is a guess, since filters may say otherwise and the window may turn.
  * @param homes where an actor is drawn; see `foldedHomes`.
  * @returns undefined where the window did not move, or too far for that.
  */
