@@ -1,4 +1,3 @@
-import type { PlacedActor } from './frame.ts'
 import type { SceneActor } from './scene.ts'
 
 /**
@@ -19,6 +18,14 @@ export interface ActorColumns {
   readonly priority: Float64Array
 }
 
+/** An actor as it stands on screen. */
+interface ActorOnScreen {
+  readonly actor: SceneActor
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+}
+
 export const actorTraits = { dim: 1, selected: 2, folded: 4 } as const
 
 /** Columns for so many actors, to be filled by `setActor` and `copyActors`, and places on screen. */
@@ -37,7 +44,7 @@ export function emptyActorColumns(actors: number): ActorColumns {
 }
 
 /** The columns of actors that make up a frame by themselves. */
-export function actorColumnsOf(actors: readonly PlacedActor[]): ActorColumns {
+export function actorColumnsOf(actors: readonly ActorOnScreen[]): ActorColumns {
   const columns = emptyActorColumns(actors.length)
   for (const [place, { actor, x, y, radius }] of actors.entries()) {
     setActor(columns, place, actor)

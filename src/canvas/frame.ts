@@ -72,7 +72,8 @@ export function createFramer(): Framer {
     const factor = drawnFactor(zoom, scale)
     const linesBefore = before?.frame.factor === factor ? before : undefined
     /** By index; of full length at once, since the first may have a great one. */
-    const placed = new Array<PlacedActor | undefined>(countOf(scene.actors))
+    const placed: (PlacedActor | undefined)[] = []
+    placed.length = countOf(scene.actors)
     /** By index, 1 of who was there before and stands where they stood. */
     const steady = new Uint8Array(linesBefore?.placed.length ?? 0)
     let same = before?.scene === scene && before.frame.factor === factor

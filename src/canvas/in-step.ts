@@ -80,8 +80,10 @@ function finder<T>(list: readonly T[]) {
 /** For each entry of `wanted` its place in a list, or -1 where it was not found, see `inStep`. */
 export function placesInStep<T>(list: readonly T[], wanted: readonly T[]): Int32Array {
   const places = new Int32Array(wanted.length).fill(-1)
-  for (const { place, at, count } of inStep(list, wanted))
-    for (let step = 0; at >= 0 && step < count; step++) places[place + step] = at + step
+  for (const { place, at, count } of inStep(list, wanted)) {
+    if (at < 0) continue
+    for (let step = 0; step < count; step++) places[place + step] = at + step
+  }
   return places
 }
 

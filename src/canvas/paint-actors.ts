@@ -20,7 +20,7 @@ export function actorPieces(painting: Painting): Piece[] {
   const { traits } = frame.actorColumns
   const last = kept.get(sprites)
   const before = last && sameSetting(last.setting, settingOf(painting)) ? last : undefined
-  const pieces = new Array<Piece | undefined>(frame.actors.length)
+  const pieces: (Piece | undefined)[] = []
   const stays = new Uint8Array(frame.actors.length)
   let layered = 0
   for (const { place: first, at, count } of inStep(before?.actors ?? [], frame.actors)) {
@@ -29,7 +29,7 @@ export function actorPieces(painting: Painting): Piece[] {
       layered |= traits[place] ?? 0
       stays[place] = fade.phaseOfActor(place) === 'stays' ? 1 : 0
       const same = at >= 0 && stays[place] === 1 && before?.stays[at + step] === 1
-      pieces[place] = same ? before.pieces[at + step] : pieceAt(place, painting)
+      pieces.push(same ? before.pieces[at + step] : pieceAt(place, painting))
     }
   }
   kept.set(sprites, { setting: settingOf(painting), actors: frame.actors, pieces, stays })
