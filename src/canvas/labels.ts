@@ -37,7 +37,7 @@ export interface FoundLabels {
   readonly found: readonly FoundLabel[]
 }
 
-export interface FoundLabel extends Finding {
+interface FoundLabel extends Finding {
   readonly place: LabelPlace | undefined
   /** Whether it could be written small. */
   readonly small: boolean
