@@ -18,7 +18,7 @@ export interface ActorColumns {
   readonly priority: Float64Array
 }
 
-/** An actor as it lies on screen, CSS pixels. */
+/** An actor as it stands on screen. */
 interface ActorOnScreen {
   readonly actor: SceneActor
   readonly x: number

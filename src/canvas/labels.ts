@@ -57,7 +57,7 @@ const mostRequests = 2 ** 20
 
 /** More names than these nobody reads at once, and of thousands without room not all can be tried in a frame's time. */
 const mostNames = 140
-/** A crowd may be cut to these, the first of the near ones by `labelRank`, before it is asked about. */
+/** A crowd may be cut to these, the first by `labelRank` of those that can surely be seen, before it is asked about. */
 export const mostTried = 250
 /** Where so many found no room in small letters either, the names after them, which matter less, are not tried so. */
 const mostCompactFailures = 40
@@ -268,7 +268,7 @@ function isCut(
 }
 
 /** Whether a name can be seen in a picture of a size. */
-export function isNear(
+function isNear(
   { x, y, width, height }: LabelRequest,
   size: { readonly width: number; readonly height: number },
 ): boolean {

@@ -4,7 +4,6 @@ import { ChangedGround } from './changed-ground.ts'
 import { type Curve, pointAt } from './curve.ts'
 import type { Frame, PlacedActor, PlacedLine } from './frame.ts'
 import {
-  isNear,
   labelRank,
   mostTried,
   placeAgain,
@@ -162,9 +161,7 @@ export function namePieces(
   { insists = false, recalls = false } = {},
 ): ReadonlyMap<PlacedActor, Piece> {
   const named = new Map<PlacedActor, Piece>()
-  const wanted = foremost(context, places, painting, insists).flatMap(
-    (place) => painting.frame.actors[place] ?? [],
-  )
+  const wanted = foremost(places, painting, insists).flatMap((place) => painting.frame.actors[place] ?? [])
   const ask = (placed: PlacedActor) => requestOf(context, painting, placed, insists)
   const requests = recalls ? requestsAgain(wanted, painting, memory, ask) : wanted.map(ask)
   const before = recalls ? memory.found : { requests: [], found: [] }
@@ -265,58 +262,39 @@ function mustShow(actor: SceneActor, { frame, pointed }: Painting): boolean {
   return actor.selected || actor.index === pointed.cursor || (frame.stage !== undefined && !actor.dim)
 }
 
-/** Of a crowd those whose names will be tried: thousands take too long to ask for. */
-function foremost(
-  context: CanvasRenderingContext2D,
-  places: readonly number[],
-  painting: Painting,
-  insists: boolean,
-): readonly number[] {
+/** Of a crowd those whose names will be tried, if they reach into the picture: thousands take too long to ask for. */
+function foremost(places: readonly number[], painting: Painting, insists: boolean): readonly number[] {
   const { frame, pointed, size } = painting
   if (places.length <= mostTried) return places
   const { index, x, y, priority, traits } = frame.actorColumns
+  const within: number[] = []
   const near = places.filter((place) => {
     const [left = 0, top = 0] = [x[place], y[place]]
-    if (left >= 0 && top >= 0 && left <= size.width && top <= size.height) return true
-    const placed = frame.actors[place]
-    return placed !== undefined && reachesIn(context, placed, painting, insists)
+    const isWithin = left >= 0 && top >= 0 && left <= size.width && top <= size.height
+    if (isWithin) within.push(place)
+    return isWithin || reachesIn(frame.actors[place], painting)
   })
   if (near.length <= mostTried) return near
-  // Ranks are whole numbers, so that a place in the list behind the point keeps equal ones in order.
-  const keys = new Float64Array(near.length)
-  let count = 0
-  for (let at = 0; at < near.length; at++) {
-    const place = near[at] ?? 0
+  const isAlways = (place: number) => {
     const own = traits[place] ?? 0
-    const always =
-      insists ||
-      (own & actorTraits.selected) !== 0 ||
-      index[place] === pointed.cursor ||
-      (frame.stage !== undefined && (own & actorTraits.dim) === 0)
-    if (always) count += 1
-    keys[at] = at / near.length - labelRank({ priority: priority[place] ?? 0, always })
+    const isNear = frame.stage !== undefined && (own & actorTraits.dim) === 0
+    return insists || (own & actorTraits.selected) !== 0 || index[place] === pointed.cursor || isNear
   }
-  const least = keys.slice().sort()[Math.max(mostTried, count)] ?? Infinity
-  return near.filter((_, at) => (keys[at] ?? 0) < least)
+  // Ranks are whole numbers, so that the index behind the point keeps equal ones in order.
+  const keyOf = (place: number) =>
+    (index[place] ?? 0) / 2 ** 24 - labelRank({ priority: priority[place] ?? 0, always: isAlways(place) })
+  // Whoever is within is surely tried, of the others nobody knows before their names are measured.
+  const keys = Float64Array.from(within, keyOf).sort()
+  const least = keys[Math.max(mostTried, within.filter(isAlways).length)] ?? Infinity
+  return near.filter((place) => keyOf(place) < least)
 }
 
-/** Whether a name that belongs to an icon outside the picture may reach into it. */
-function reachesIn(
-  context: CanvasRenderingContext2D,
-  placed: PlacedActor,
-  painting: Painting,
-  insists: boolean,
-): boolean {
+/** Whether the name that belongs to an icon outside the picture may reach into it. */
+function reachesIn(placed: PlacedActor | undefined, { frame, size }: Painting): boolean {
+  if (!placed) return false
   const { x, y } = placed
-  const { width, height } = painting.size
-  const reach = mostWidthOf(placed, painting.frame)
-  return (
-    x > -reach &&
-    y > -reach &&
-    x < width + reach &&
-    y < height + reach &&
-    isNear(requestOf(context, painting, placed, insists), painting.size)
-  )
+  const reach = mostWidthOf(placed, frame)
+  return x > -reach && y > -reach && x < size.width + reach && y < size.height + reach
 }
 
 /** No line of an actor's name is wider, nor is the name higher, CSS pixels: a word that is too long for a line may be a little longer. */
