@@ -48,3 +48,10 @@ test('lists that share nothing make up one stretch, however long they are', () =
   const wanted = Array.from({ length: 900 }, (_, at) => `new ${at}`)
   expect(inStep(list, wanted)).toEqual([{ place: 0, at: -1, count: 900 }])
 })
+
+test('the few entries that are left of a long list are found, however far apart they stood', () => {
+  const few = list.filter((one) => one % 97 === 5).toReversed()
+  const many = Array.from({ length: 100 }, (_, at) => 2000 + at)
+  expect([...placesInStep(list, [...many, ...few])].slice(100)).toEqual(few)
+  expect(few.length).toBeGreaterThan(10)
+})

@@ -1,6 +1,6 @@
 /** How far ahead is looked for an entry, and how often in vain before all entries are written into an index. */
 const ahead = 64
-/** So many entries from all over a list are looked for before an index of it is made: where there is none of them, there are hardly any. */
+/** So many entries from all over one list are looked for in the other before an index is made: where none is there, hardly any are. */
 const probes = 16
 /** So many in turn show that a leap was right. */
 const enough = 8
@@ -16,7 +16,8 @@ export interface Stretch {
 /**
  * Looks for the entries of `wanted` in a list, of which each has every entry but once: stretches that make up all of `wanted`. Two lists
  * that are much the same in about the same order are compared so without a set or a sort; where they are out of step for long, an index
- * brings them together again, unless they hardly share anything. An entry may be missed, so whoever asks must be right without the answer, too.
+ * brings them together again, unless they hardly share anything. An entry may be missed, so whoever asks must be right without the
+ * answer, too.
  */
 export function inStep<T>(list: readonly T[], wanted: readonly T[]): Stretch[] {
   const stretches: (Stretch & { count: number })[] = []
@@ -83,11 +84,12 @@ function finder<T>(list: readonly T[], all: readonly T[]) {
   return find
 }
 
-/** Whether one of some entries of a list is in another list. */
-function sharesAny<T>(list: readonly T[], other: readonly T[]): boolean {
+/** Whether one of some entries of the shorter of two lists is in the longer one. */
+function sharesAny<T>(one: readonly T[], other: readonly T[]): boolean {
+  const [few, many] = one.length < other.length ? [one, other] : [other, one]
   for (let probe = 0; probe < probes; probe++) {
-    const one = list[Math.floor(((probe + 0.5) * list.length) / probes)]
-    if (one !== undefined && other.includes(one)) return true
+    const entry = few[Math.floor(((probe + 0.5) * few.length) / probes)]
+    if (entry !== undefined && many.includes(entry)) return true
   }
   return false
 }
