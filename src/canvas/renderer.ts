@@ -32,7 +32,7 @@ interface BaseRenderer {
   data: {
     readonly canvases: readonly HTMLCanvasElement[]
     /** Once they have been drawn on. */
-    sheets?: Sheets
+    sheets?: Sheets | undefined
     readonly hooks: RendererHooks
     ratio: number
     cleared: boolean
@@ -100,6 +100,7 @@ EntenteRenderer.prototype = {
   render(this: BaseRenderer) {
     const { canvases, hooks, ratio, cleared } = this.data
     const sheets = (this.data.sheets ??= sheetsOf(canvases))
+    if (!sheets) return
     const { lines, over } = sheets
     const { width, height } = lines.canvas
     if (width === 0 || height === 0) return
@@ -110,9 +111,10 @@ EntenteRenderer.prototype = {
   },
 }
 
-function sheetsOf(canvases: readonly HTMLCanvasElement[]): Sheets {
+/** Undefined in a browser that draws no pictures. */
+function sheetsOf(canvases: readonly HTMLCanvasElement[]): Sheets | undefined {
   const [one, other, lines, over] = canvases.map((canvas) => canvas.getContext('2d'))
-  if (!one || !other || !lines || !over) throw new Error('This browser cannot draw pictures.')
+  if (!one || !other || !lines || !over) return undefined
   return { lasting: [one, other], lines, over }
 }
 
