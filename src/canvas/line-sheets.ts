@@ -23,11 +23,16 @@ export interface LinePainter {
   forget(): void
 }
 
-/** Of fewer lines a layer is painted at once when it is wanted: that takes less than a frame, and in portions twice as long in all. */
-const mostAtOnce = 2000
+/** So many steps of the window a layer lasts if the guess is right, see `lastingAhead`. */
+const lifetime = 16
 
-/** The next layer of more is painted in so many portions, one for each step, so that it is there before lines of the one in use go. */
-const portions = 8
+/**
+ * The next layer is painted in portions, one for each step, so that it is there before lines of the one in use go: of few lines in the
+ * last steps of that one, of many in more, so that no step takes long.
+ */
+const portionsOf = { few: 4, many: 8 }
+
+const mostFew = 2000
 
 /** So few lines are painted in no time, and of less than this share of them nothing is gained. */
 const few = 200
@@ -38,11 +43,11 @@ const most = 2 ** 24
 
 /**
  * To stroke thousands of lines takes most of a frame, and from one step of a window to the next nearly all stay. So those that are to last
- * for some steps are painted once, as a layer on a sheet of their own; each frame paints the few that may change, and a portion of the
- * next layer. What lasts is a guess (`Scene.lasting`): where it was wrong, the layer is made anew.
- * @param atOnce of fewer lines the next layer is painted at once, when lines of the one in use go.
+ * for some steps are painted once, as a layer on a sheet of their own; each frame paints the few that may change, and in time a portion
+ * of the next layer. What lasts is a guess (`Scene.lasting`): where it was wrong, the layer is made anew.
+ * @param many of so many lines a layer is painted in more portions.
  */
-export function createLinePainter(atOnce = mostAtOnce): LinePainter {
+export function createLinePainter(many = mostFew): LinePainter {
   let seen: Layer | undefined
   let growing: Layer | undefined
   let grownFor: unknown
@@ -67,18 +72,30 @@ export function createLinePainter(atOnce = mostAtOnce): LinePainter {
     }
     if (members.length < least * frame.lines.length) return undefined
     const order = Int32Array.from(byLook.subarray(0, drawn).sort(), (both) => both % most)
-    return { sheet, members, traits: traitsOf(painting), painting, drawn: order, painted: 0 }
+    const portions = frame.lines.length < many ? portionsOf.few : portionsOf.many
+    return {
+      sheet,
+      members,
+      traits: traitsOf(painting),
+      painting,
+      drawn: order,
+      portions,
+      painted: 0,
+      age: 0,
+    }
   }
 
   /** One portion for each step, however many frames it is shown in. */
   function growOn({ lasting }: LineSheets, painting: Painting, sheet: 0 | 1): void {
     if (grownFor === painting.frame.lasting) return
     grownFor = painting.frame.lasting
-    if (painting.frame.lines.length < atOnce) return
+    if (seen) seen.age += 1
+    if (growing) growing.age += 1
+    else if (seen && seen.age < lifetime - seen.portions) return
     growing ??= begin(painting, sheet)
     if (!growing) return
     paintPortions(lasting[sheet], growing, 1)
-    if (growing.painted < portions) return
+    if (growing.painted < growing.portions) return
     if (linesBeside(growing, painting)) seen = growing
     growing = undefined
   }
@@ -92,7 +109,7 @@ export function createLinePainter(atOnce = mostAtOnce): LinePainter {
           growing = undefined
           grownFor = painting.frame.lasting
           seen = begin(painting, 0)
-          if (seen) paintPortions(sheets.lasting[0], seen, portions)
+          if (seen) paintPortions(sheets.lasting[0], seen, seen.portions)
           beside = seen && linesBeside(seen, painting)
         }
         if (seen && beside) {
@@ -126,8 +143,11 @@ interface Layer {
   /** What it is painted from, and the places in its frame of the lines that are seen, the lowest first. */
   readonly painting: Painting
   readonly drawn: Int32Array
-  /** How many portions of these are on the sheet. */
+  /** In how many portions these are painted, and how many of them are on the sheet. */
+  readonly portions: number
   painted: number
+  /** How many steps ago it was begun. */
+  age: number
 }
 
 function traitsOf({ frame, palette, ratio, size }: Painting): unknown[] {
@@ -166,7 +186,7 @@ function batchesAt({ frame, fade }: Painting, at: ArrayLike<number>) {
 }
 
 function paintPortions(context: CanvasRenderingContext2D, layer: Layer, count: number): void {
-  const { painting, drawn, painted } = layer
+  const { painting, drawn, portions, painted } = layer
   if (painted === 0) {
     context.setTransform(painting.ratio, 0, 0, painting.ratio, 0, 0)
     clear(context, painting)
