@@ -1,3 +1,4 @@
+import { stepsAhead } from '../graph/lasting.ts'
 import type { PlacedLine } from './frame.ts'
 import { lineBatches } from './line-batches.ts'
 import { paintBatches, paintLines, paintRaised } from './paint-lines.ts'
@@ -22,9 +23,6 @@ export interface LinePainter {
   /** Nothing is any more on the sheets. */
   forget(): void
 }
-
-/** So many steps of the window a layer lasts if the guess is right, see `lastingAhead`. */
-const lifetime = 16
 
 /**
  * The next layer is painted in portions, one for each step, so that it is there before lines of the one in use go: of few lines in the
@@ -91,7 +89,7 @@ export function createLinePainter(many = mostFew): LinePainter {
     grownFor = painting.frame.lasting
     if (seen) seen.age += 1
     if (growing) growing.age += 1
-    else if (seen && seen.age < lifetime - seen.portions) return
+    else if (seen && seen.age < stepsAhead - seen.portions) return
     growing ??= begin(painting, sheet)
     if (!growing) return
     paintPortions(lasting[sheet], growing, 1)

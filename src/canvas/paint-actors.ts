@@ -81,7 +81,7 @@ function layerOf(traits: number): number {
   return (traits & actorTraits.selected) !== 0 ? 2 : (traits & actorTraits.dim) !== 0 ? 0 : 1
 }
 
-/** As remembered by `createPieces`, but without making lists: there are thousands of icons, and all are asked for in each frame. */
+/** As remembered by `createPieces`, but without making lists: there are thousands of icons, and all are asked for when another one is pointed at. */
 interface ActorPiece extends Piece {
   readonly alpha: number
   readonly ringed: boolean

@@ -258,13 +258,16 @@ const knownRequests = new WeakMap<
   { readonly text: Text; readonly stage: Frame['stage']; readonly request: LabelRequest }
 >()
 
-function mustShow(actor: SceneActor, { frame, pointed }: Painting): boolean {
+function mustShow(
+  actor: Pick<SceneActor, 'index' | 'selected' | 'dim'>,
+  { frame, pointed }: Painting,
+): boolean {
   return actor.selected || actor.index === pointed.cursor || (frame.stage !== undefined && !actor.dim)
 }
 
 /** Of a crowd those whose names will be tried, if they reach into the picture: thousands take too long to ask for. */
 function foremost(places: readonly number[], painting: Painting, insists: boolean): readonly number[] {
-  const { frame, pointed, size } = painting
+  const { frame, size } = painting
   if (places.length <= mostTried) return places
   const { index, x, y, priority, traits } = frame.actorColumns
   const within: number[] = []
@@ -277,8 +280,13 @@ function foremost(places: readonly number[], painting: Painting, insists: boolea
   if (near.length <= mostTried) return near
   const isAlways = (place: number) => {
     const own = traits[place] ?? 0
-    const isNear = frame.stage !== undefined && (own & actorTraits.dim) === 0
-    return insists || (own & actorTraits.selected) !== 0 || index[place] === pointed.cursor || isNear
+    const has = (trait: number) => (own & trait) !== 0
+    const actor = {
+      index: index[place] ?? -1,
+      selected: has(actorTraits.selected),
+      dim: has(actorTraits.dim),
+    }
+    return insists || mustShow(actor, painting)
   }
   // Ranks are whole numbers, so that the index behind the point keeps equal ones in order.
   const keyOf = (place: number) =>

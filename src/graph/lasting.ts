@@ -10,7 +10,7 @@ import { windowBounds, type WindowBounds } from './time-verdict.ts'
 export type Lasts = (relation: number) => boolean
 
 /** So many steps like the last one are looked ahead. */
-const steps = 16
+export const stepsAhead = 16
 
 /** In steps as long as the last one: sixteen months may take as long as more than seventeen of February. */
 const reach = 18
@@ -19,7 +19,7 @@ const reach = 18
  * A window that moves further at once, as a share of its own length and of all time there is data of, shows another picture rather than
  * the next one of a film.
  */
-const furthest = { ofWindow: 1 / steps, ofSpan: 1 / 64 }
+const furthest = { ofWindow: 1 / stepsAhead, ofSpan: 1 / 64 }
 
 /**
  * Which lines stay as they are if the window goes on as it has moved since this was last asked: those with no relation, shown or not, that
