@@ -1,8 +1,7 @@
 import { actorTraits } from './actor-columns.ts'
-import { boxAround, boxAroundAll, Boxes, type Box } from './boxes.ts'
-import { ChangedGround } from './changed-ground.ts'
-import { type Curve, pointAt } from './curve.ts'
-import type { Frame, PlacedActor, PlacedLine } from './frame.ts'
+import type { Boxes } from './boxes.ts'
+import type { Frame, PlacedActor } from './frame.ts'
+import { placesInStep } from './in-step.ts'
 import {
   labelRank,
   mostTried,
@@ -11,29 +10,19 @@ import {
   type LabelPlace,
   type LabelRequest,
 } from './labels.ts'
-import { LastingGround, type Thing } from './lasting-ground.ts'
-import { differencesInStep, placesInStep } from './in-step.ts'
 import { labelWidthOf } from './layouts/importance.ts'
 import { lineHeight } from './layouts/label-box.ts'
-import { family, haloOf, measure, widthsGeneration } from './letters.ts'
-import { lineTraits } from './line-columns.ts'
-import { widthOfLook } from './line-look.ts'
-import { boxOfMark, type Mark } from './marks.ts'
-import { compactLines, nameLines } from './name-lines.ts'
-import { badgeOf, cursorReach } from './paint-actors.ts'
+import { haloOf, widthsGeneration } from './letters.ts'
+import { createGroundMemory, levelOf, reachOf, type GroundMemory } from './name-ground.ts'
+import { compactLines } from './name-lines.ts'
+import { compactOf, textOf, type Text } from './name-text.ts'
 import { opacityOf, type Painting } from './painting.ts'
 import { createPieces, type Piece } from './pieces.ts'
 import type { SceneActor } from './scene.ts'
-import { compactLetters, leastLetters } from './sizes.ts'
+import { leastLetters } from './sizes.ts'
 
 /** What names stand on, and where they stood, from one picture to the next of one size. */
-export interface NameMemory {
-  readonly ground: LastingGround
-  marks: readonly Mark[]
-  /** The thick lines, and where they lie. */
-  heavy: { readonly lines: readonly PlacedLine[]; readonly boxes: Boxes }
-  /** What is not as it was in the picture before. */
-  changed: ChangedGround
+export interface NameMemory extends GroundMemory {
   asked: Asked
   found: FoundLabels
 }
@@ -47,104 +36,10 @@ interface Asked {
 
 export function createNameMemory(size: Painting['size']): NameMemory {
   return {
-    ground: new LastingGround(size, Infinity),
-    marks: [],
-    heavy: { lines: [], boxes: new Boxes(size) },
-    changed: new ChangedGround(),
+    ...createGroundMemory(size),
     asked: { setting: [], wanted: [], requests: [] },
     found: { requests: [], found: [] },
   }
-}
-
-/**
- * Where icons, marks and badges stand; on a stage what stands far back takes no ground. It holds until it is laid out again with the same
- * memory, which notes what has changed.
- */
-export function groundOf(
-  painting: Painting,
-  marks: readonly Mark[],
-  memory = createNameMemory(painting.size),
-): Boxes {
-  const { frame, size, pointed } = painting
-  const { stage } = frame
-  const changed = new ChangedGround()
-  const thingsOf = (placed: PlacedActor) => thingsIn(placed, pointed, stage)
-  const ground = memory.ground.take(frame.actors, [stage, pointed.cursor], thingsOf, changed)
-  const near = stage ? marks.filter(({ placed }) => !placed.line.dim) : marks
-  for (const mark of near) ground.add(boxOfMark(mark))
-  const moved = differencesInStep(memory.marks, near)
-  for (const mark of moved.gone) changed.move(boxOfMark(mark), undefined)
-  for (const mark of moved.come) changed.move(undefined, boxOfMark(mark))
-  memory.marks = near
-  memory.heavy = heavyGround(frame, size, memory.heavy, changed)
-  memory.changed = changed
-  return ground
-}
-
-/** Above the levels of icons. */
-const badgeLevel = 9
-
-/** The icon of an actor and its badge. */
-function thingsIn(placed: PlacedActor, pointed: Painting['pointed'], stage: Frame['stage']): Thing[] {
-  const { actor, radius } = placed
-  if (stage && actor.dim) return []
-  const icon = { box: boxAround(placed, reachOf(actor.index, radius, pointed)), level: levelOf(actor) }
-  if (actor.folded === 0) return [icon]
-  const badge = badgeOf(placed)
-  return [icon, { box: boxAround(badge, badge.radius), level: badgeLevel }]
-}
-
-/** Names that are not part of what is selected stand on none of its lines, where these are few enough to leave room. */
-export function takeLines({ frame }: Painting, ground: Boxes): void {
-  const near = frame.lines.filter(({ line }) => !line.dim)
-  if (near.length > 300) return
-  for (const { curve } of near) takeCurve(curve, 2, ground)
-}
-
-/** Names are hard to read on thick lines, and stand elsewhere where there are not too many of these to go out of their way. */
-const thickness = 3.5
-const mostThick = 100
-
-/** Where thick lines lie, and which these are; `before` where they are the same. */
-function heavyGround(
-  frame: Frame,
-  size: Painting['size'],
-  before: NameMemory['heavy'],
-  changed: ChangedGround,
-): NameMemory['heavy'] {
-  const thick = thickLines(frame)
-  const lines = thick.length > mostThick ? [] : thick
-  const { come, gone } = differencesInStep(before.lines, lines)
-  if (come.length + gone.length === 0) return before
-  for (const { curve, width } of gone) changed.move(boxOfCurve(curve, width), undefined)
-  for (const { curve, width } of come) changed.move(undefined, boxOfCurve(curve, width))
-  before.boxes.release()
-  const boxes = new Boxes(size)
-  for (const { curve, width } of lines) takeCurve(curve, width / 2, boxes)
-  return { lines, boxes }
-}
-
-/** Those that lie in the picture and are not dim. */
-function thickLines({ lines, columns }: Frame): PlacedLine[] {
-  const { places, looks, traits } = columns
-  const thick: PlacedLine[] = []
-  for (let at = 0; at < lines.length; at++) {
-    const place = places[at] ?? 0
-    if (widthOfLook(looks[place] ?? 0) < thickness) continue
-    const placed = ((traits[place] ?? 0) & lineTraits.dim) === 0 ? lines[at] : undefined
-    if (placed) thick.push(placed)
-  }
-  return thick
-}
-
-function boxOfCurve({ start, control, end }: Curve, radius: number): Box {
-  return boxAroundAll([start, control, end].map((point) => boxAround(point, radius)))
-}
-
-function takeCurve(curve: Curve, radius: number, ground: Boxes): void {
-  const { start, end } = curve
-  const steps = Math.ceil(Math.hypot(end.x - start.x, end.y - start.y) / 8)
-  for (let step = 1; step < steps; step++) ground.add(boxAround(pointAt(curve, step / steps), radius))
 }
 
 /**
@@ -310,68 +205,9 @@ function mostWidthOf({ actor }: PlacedActor, { factor, stage }: Frame): number {
   return labelWidthOf[actor.step] * 1.5 * Math.max(leastLetters(stage?.scale), actor.fontSize * factor)
 }
 
-/** States and organisations stand above satellites, and both above what is not part of what is selected. */
-function levelOf({ step, dim }: { readonly step: number; readonly dim: boolean }): number {
-  return (step > 1 ? 1 : 0) - (dim ? 2 : 0)
-}
-
 /** On a stage names are read from afar, and small ones by nobody. */
 function isCompactable({ actor }: PlacedActor, { stage }: Frame): boolean {
   return stage === undefined && actor.step > 1 && !actor.dim && compactLines(actor.label) !== undefined
-}
-
-/** The radius of an icon with the ring around it, CSS pixels. */
-function reachOf(actor: number, radius: number, { cursor }: Painting['pointed']): number {
-  return actor === cursor ? radius + cursorReach : radius
-}
-
-interface Text {
-  readonly lines: readonly string[]
-  readonly font: string
-  readonly fontSize: number
-  readonly width: number
-  readonly height: number
-  readonly generation: number
-}
-
-/** What was last made of an actor's name; its letters change their size only as one zooms. */
-const knownTexts = new WeakMap<PlacedActor['actor'], Text>()
-
-function textOf(context: CanvasRenderingContext2D, { actor }: PlacedActor, { factor, stage }: Frame): Text {
-  const smallest = leastLetters(stage?.scale)
-  const fontSize = Math.max(smallest, Math.round(actor.fontSize * factor * 2) / 2)
-  const known = knownTexts.get(actor)
-  if (known?.fontSize === fontSize && known.generation === widthsGeneration()) return known
-  const text = measuredText(context, actor, nameLines(actor.label, actor.step).lines, fontSize)
-  knownTexts.set(actor, text)
-  return text
-}
-
-/** Measures an actor's name as it will be asked for in a frame. */
-export function measureName(context: CanvasRenderingContext2D, placed: PlacedActor, frame: Frame): void {
-  textOf(context, placed, frame)
-}
-
-const knownCompact = new WeakMap<PlacedActor['actor'], Text>()
-
-function compactOf(context: CanvasRenderingContext2D, actor: SceneActor): Text {
-  const known = knownCompact.get(actor)
-  if (known?.generation === widthsGeneration()) return known
-  const text = measuredText(context, actor, compactLines(actor.label) ?? [actor.label], compactLetters)
-  knownCompact.set(actor, text)
-  return text
-}
-
-function measuredText(
-  context: CanvasRenderingContext2D,
-  actor: SceneActor,
-  lines: readonly string[],
-  fontSize: number,
-): Text {
-  const font = `${actor.weight} ${fontSize}px ${family}`
-  const width = Math.max(...lines.map((line) => measure(context, line, font)))
-  const height = lines.length * lineHeight * fontSize
-  return { lines, font, fontSize, width, height, generation: widthsGeneration() }
 }
 
 function drawLines(context: CanvasRenderingContext2D, text: Text, place: LabelPlace): void {

@@ -1,4 +1,4 @@
-import { measureName } from './paint-labels.ts'
+import { measureName } from './name-text.ts'
 import type { Painting } from './painting.ts'
 
 /** So many actors are prepared at once: some milliseconds on a phone. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { boxAround, Boxes } from './boxes.ts'
 import { frameOf } from './frame.ts'
-import { groundOf, takeLines } from './paint-labels.ts'
+import { groundOf, takeLines } from './name-ground.ts'
 import type { Painting } from './painting.ts'
 import { sceneActor, sceneLine } from './testing/scene.ts'
 
