@@ -71,8 +71,8 @@ export class Fades {
 
   private withGoing(scene: Scene): Mixed {
     if (this.mixed?.of === scene) return this.mixed
-    const actors = [...this.going.actors, ...scene.actors]
-    const lines = [...this.going.lines, ...scene.lines]
+    const actors = this.going.actors.concat(scene.actors)
+    const lines = this.going.lines.concat(scene.lines)
     const mixed = {
       of: scene,
       scene: { ...scene, actors, lines },

@@ -75,7 +75,7 @@ export function createFramer(): Framer {
     const placed: (PlacedActor | undefined)[] = []
     placed.length = countOf(scene.actors)
     /** By index, 1 of who was there before and stands where they stood. */
-    const steady = new Uint8Array(linesBefore?.placed.length ?? 0)
+    const steady = new Uint8Array(placed.length)
     let same = before?.scene === scene && before.frame.factor === factor
     let focused = false
     const actors: PlacedActor[] = []
@@ -100,8 +100,8 @@ export function createFramer(): Framer {
         focused ||= ((actorColumns.traits[place] ?? 0) & actorTraits.selected) !== 0
         const still = old?.x[at + step] === x && old.y[at + step] === y && old.radius[at + step] === radius
         if (!still) same = false
+        if (still) steady[index] = 1
         const now = (still ? before?.frame.actors[at + step] : undefined) ?? { actor, x, y, radius }
-        if (still && linesBefore?.placed[index] === now) steady[index] = 1
         placed[index] = now
         actors.push(now)
       }
@@ -116,7 +116,18 @@ export function createFramer(): Framer {
       return { line, a, b, curve, width: wide, look: lookOf(line, wide), outside }
     }
     const columns = emptyColumns(scene.lines.length)
-    const placedLines: (PlacedLine | undefined)[] = []
+    const lineAt = new Int32Array(scene.lines.length).fill(-1)
+    const lines: PlacedLine[] = []
+    const marked: PlacedLine[] = []
+    const add = (place: number, now: PlacedLine | undefined): void => {
+      const traits = columns.traits[place] ?? 0
+      focused ||= (traits & lineTraits.dim) !== 0
+      if (!now) return
+      columns.places[lines.length] = place
+      lineAt[place] = lines.length
+      lines.push(now)
+      if ((traits & lineTraits.marked) !== 0) marked.push(now)
+    }
     const columnsBefore = linesBefore?.frame.columns
     /** How many of the lines before, from `at` on and before `end`, lie where they lay. */
     const countKept = (at: number, end: number): number => {
@@ -129,28 +140,18 @@ export function createFramer(): Framer {
     for (const { place: first, at, count } of inStep(linesBefore?.scene.lines ?? [], scene.lines)) {
       for (let step = 0; step < count;) {
         const kept = at < 0 ? 0 : countKept(at + step, at + count)
-        if (columnsBefore && kept > 0) {
+        if (linesBefore && columnsBefore && kept > 0) {
           copyColumns(columns, first + step, columnsBefore, at + step, kept)
-          for (const end = step + kept; step < end; step++) placedLines.push(linesBefore?.lines[at + step])
+          for (const end = step + kept; step < end; step++)
+            add(first + step, linesBefore.frame.lines[linesBefore.lineAt[at + step] ?? -1])
         }
         const line = scene.lines[first + step]
         if (step === count || !line) continue
         const now = placeLine(line, placed[line.a], placed[line.b])
         setColumns(columns, first + step, line, now)
-        placedLines.push(now)
+        add(first + step, now)
         step += 1
       }
-    }
-    const lines: PlacedLine[] = []
-    const marked: PlacedLine[] = []
-    for (let place = 0; place < placedLines.length; place++) {
-      const traits = columns.traits[place] ?? 0
-      focused ||= (traits & lineTraits.dim) !== 0
-      const now = placedLines[place]
-      if (!now) continue
-      columns.places[lines.length] = place
-      lines.push(now)
-      if ((traits & lineTraits.marked) !== 0) marked.push(now)
     }
     const frame: Frame = {
       actors,
@@ -163,7 +164,7 @@ export function createFramer(): Framer {
       stage: scene.stage,
       lasting: scene.lasting,
     }
-    known = { scene, width, height, frame, lines: placedLines, placed }
+    known = { scene, width, height, frame, lineAt }
     return frame
   }
 }
@@ -180,10 +181,8 @@ interface Known {
   readonly width: number
   readonly height: number
   readonly frame: Frame
-  /** By place in the scene. */
-  readonly lines: readonly (PlacedLine | undefined)[]
-  /** By the actor's index. */
-  readonly placed: readonly (PlacedActor | undefined)[]
+  /** By a line's place in the scene its place in the frame; -1 where it is not drawn. */
+  readonly lineAt: Int32Array
 }
 
 /** More than the greatest index. */

@@ -3,7 +3,7 @@ import type { GraphIndex } from '../graph/graph-index.ts'
 import { drawnStandings, stateBit, type VisibleGraph } from '../graph/visible-graph.ts'
 import { quadClasses, type QuadClass } from '../model/vocabulary.ts'
 import type { Focus } from './focus.ts'
-import { placesInStep } from './in-step.ts'
+import { inStep, type Stretch } from './in-step.ts'
 import type { SceneLine } from './scene.ts'
 import type { SceneOptions } from './scene-options.ts'
 
@@ -21,23 +21,25 @@ export function sceneLines(
 ): SceneLine[] {
   const { bundles, fan } = options
   const before = kept.get(index)
-  const places = placesInStep(before?.bundles ?? [], bundles)
   const dim = focus !== undefined
-  const ofBundle = (bundle: Bundle, place: number, bend: number): SceneLine => {
-    const at = places[place] ?? -1
-    const same = at >= 0 && before?.dim === dim && before.bends[at] === bend
-    return (same ? before.lines[at] : undefined) ?? bundleLine(index, bundle, dim, bend)
-  }
+  const plain = !fan && !dim
+  const stretchAt = stretchesOf(inStep(before?.bundles ?? [], bundles))
   const lines: SceneLine[] = []
-  const single: SceneLine[] = []
   const drawn: Bundle[] = []
-  const bends: number[] = []
-  // Bundles of one dyad follow upon one another.
+  const single: SceneLine[] = []
   for (let at = 0, next = 0; at < bundles.length; at = next) {
-    const first = bundles[at]
-    next = at + 1
-    while (bundles[next]?.a === first?.a && bundles[next]?.b === first?.b && next < bundles.length) next++
-    const dyad = fan || focus ? bundles.slice(at, next) : []
+    const stretch = plain && before?.dim === false ? stretchAt(at) : undefined
+    // Within a stretch, but for its ends, dyads have the bundles that they had before.
+    if (stretch && stretch.at >= 0 && at > stretch.place) {
+      next = beginOfDyad(bundles, stretch.place + stretch.count - 1)
+      for (let place = at; place < next; place++) {
+        const line = before?.lines[stretch.at + place - stretch.place]
+        if (line) lines.push(line)
+      }
+      if (next > at) continue
+    }
+    next = endOfDyad(bundles, at)
+    const dyad = plain ? [] : bundles.slice(at, next)
     if (fan || dyad.some((bundle) => isInFocus(bundle, focus))) {
       lines.push(...fannedLines(index, dyad, visible, focus, options))
       continue
@@ -46,14 +48,16 @@ export function sceneLines(
       const bundle = bundles[place]
       if (!bundle) continue
       const bend = bendOf(bundle, place - at, next - at)
-      const line = ofBundle(bundle, place, bend)
+      const { place: first = 0, at: was = -1 } = stretchAt(place) ?? {}
+      const known = was < 0 ? undefined : before?.lines[was + place - first]
+      const line = known?.bend === bend && known.dim === dim ? known : bundleLine(index, bundle, dim, bend)
       lines.push(line)
-      single.push(line)
+      if (plain) continue
       drawn.push(bundle)
-      bends.push(bend)
+      single.push(line)
     }
   }
-  kept.set(index, { bundles: drawn, lines: single, bends, dim })
+  kept.set(index, plain ? { bundles, lines, dim } : { bundles: drawn, lines: single, dim })
   return lines
 }
 
@@ -61,12 +65,41 @@ export function sceneLines(
 interface Kept {
   readonly bundles: readonly Bundle[]
   readonly lines: readonly SceneLine[]
-  /** What has to be the same for a line to be, apart from the lines themselves, which are too many to look at. */
-  readonly bends: readonly number[]
   readonly dim: boolean
 }
 
 const kept = new WeakMap<GraphIndex, Kept>()
+
+/** Tells the stretch that a place lies in, for one place after the other. */
+function stretchesOf(stretches: readonly Stretch[]) {
+  let next = 0
+  return (place: number): Stretch | undefined => {
+    for (;;) {
+      const stretch = stretches[next]
+      if (!stretch || place < stretch.place + stretch.count) return stretch
+      next += 1
+    }
+  }
+}
+
+/** Bundles of one dyad follow upon one another. */
+function isOfDyad(one: Bundle | undefined, other: Bundle | undefined): boolean {
+  return one?.a === other?.a && one?.b === other?.b
+}
+
+/** Where the dyad begins that a bundle belongs to. */
+function beginOfDyad(bundles: readonly Bundle[], place: number): number {
+  let first = place
+  while (first > 0 && isOfDyad(bundles[first - 1], bundles[place])) first -= 1
+  return first
+}
+
+/** Behind the last bundle of the dyad that a bundle belongs to. */
+function endOfDyad(bundles: readonly Bundle[], place: number): number {
+  let next = place + 1
+  while (next < bundles.length && isOfDyad(bundles[next], bundles[place])) next += 1
+  return next
+}
 
 function isInFocus({ a, b, relations }: Bundle, focus: Focus | undefined): boolean {
   if (!focus) return false

@@ -246,3 +246,32 @@ test('every visible relation that can be drawn is in exactly one line, and every
     }),
   )
 })
+
+test('scenes that follow upon one another are those that each would be by itself', () => {
+  const actors = ['a', 'b', 'c', 'd']
+  const kinds = ['alliance', 'aid', 'criticism', 'war']
+  const relation = fc.record({
+    from: fc.constantFrom(...actors),
+    to: fc.constantFrom(...actors),
+    kind: fc.constantFrom(...kinds),
+  })
+  const view = fc.record({
+    hidden: fc.subarray(kinds, { maxLength: 2 }),
+    fan: fc.constantFrom(false, false, false, true),
+    selectedActor: fc.constantFrom(undefined, undefined, undefined, 1, 3),
+  })
+  const relations = fc.array(relation, { minLength: 5, maxLength: 20 })
+  fc.assert(
+    fc.property(relations, fc.array(view, { minLength: 2, maxLength: 8 }), (related, views) => {
+      const dataset = small({ actors, relations: related })
+      const kept = createIndex(dataset)
+      const sceneFrom = (index: typeof kept, { hidden, ...options }: (typeof views)[number]) => {
+        const visible = select(index, { ...everything, kind: { mode: 'except', values: hidden } })
+        const homeOf = foldedHomes(index, { fold: false, unfolded: [] })
+        const { bundles } = bundle(index, visible, homeOf)
+        return toScene(index, visible, { ...plain, ...options, homeOf, bundles })
+      }
+      for (const one of views) expect(sceneFrom(kept, one)).toEqual(sceneFrom(createIndex(dataset), one))
+    }),
+  )
+})

@@ -90,27 +90,28 @@ function replaced(
   bundleAt: (line: number) => Bundle | undefined,
 ): Pick<Kept, 'places' | 'bundles'> {
   const nextPlaces = new Int32Array(places.length + changed.length)
-  const kept: (readonly Bundle[])[] = []
-  let count = 0
+  const next: Bundle[] = []
   let at = 0
   const keepUntil = (line: number) => {
     const first = at
     while (at < places.length && (places[at] ?? 0) < line) at += 1
     if (at === first) return
-    nextPlaces.set(places.subarray(first, at), count)
-    kept.push(bundles.slice(first, at))
-    count += at - first
+    nextPlaces.set(places.subarray(first, at), next.length)
+    for (let one = first; one < at; one++) {
+      const bundle = bundles[one]
+      if (bundle) next.push(bundle)
+    }
   }
   for (const line of changed) {
     keepUntil(line)
     if (places[at] === line) at += 1
     const made = bundleAt(line)
     if (!made) continue
-    nextPlaces[count++] = line
-    kept.push([made])
+    nextPlaces[next.length] = line
+    next.push(made)
   }
   keepUntil(Infinity)
-  return { places: nextPlaces.slice(0, count), bundles: kept.flat() }
+  return { places: nextPlaces.slice(0, next.length), bundles: next }
 }
 
 const byStrength = ['reported', 'disputed', 'claimed', 'inferred', 'denied'] as const
