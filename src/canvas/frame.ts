@@ -118,15 +118,10 @@ export function createFramer(): Framer {
     const columns = emptyColumns(scene.lines.length)
     const lineAt = new Int32Array(scene.lines.length).fill(-1)
     const lines: PlacedLine[] = []
-    const marked: PlacedLine[] = []
-    const add = (place: number, now: PlacedLine | undefined): void => {
-      const traits = columns.traits[place] ?? 0
-      focused ||= (traits & lineTraits.dim) !== 0
-      if (!now) return
+    const add = (place: number, now: PlacedLine): void => {
       columns.places[lines.length] = place
       lineAt[place] = lines.length
       lines.push(now)
-      if ((traits & lineTraits.marked) !== 0) marked.push(now)
     }
     const columnsBefore = linesBefore?.frame.columns
     /** How many of the lines before, from `at` on and before `end`, lie where they lay. */
@@ -142,16 +137,26 @@ export function createFramer(): Framer {
         const kept = at < 0 ? 0 : countKept(at + step, at + count)
         if (linesBefore && columnsBefore && kept > 0) {
           copyColumns(columns, first + step, columnsBefore, at + step, kept)
-          for (const end = step + kept; step < end; step++)
-            add(first + step, linesBefore.frame.lines[linesBefore.lineAt[at + step] ?? -1])
+          for (const end = step + kept; step < end; step++) {
+            const now = linesBefore.frame.lines[linesBefore.lineAt[at + step] ?? -1]
+            if (now) add(first + step, now)
+          }
         }
         const line = scene.lines[first + step]
         if (step === count || !line) continue
         const now = placeLine(line, placed[line.a], placed[line.b])
         setColumns(columns, first + step, line, now)
-        add(first + step, now)
+        if (now) add(first + step, now)
         step += 1
       }
+    }
+    const marked: PlacedLine[] = []
+    for (let place = 0; place < lineAt.length; place++) {
+      const traits = columns.traits[place] ?? 0
+      if (traits === 0) continue
+      focused ||= (traits & lineTraits.dim) !== 0
+      const now = (traits & lineTraits.marked) === 0 ? undefined : lines[lineAt[place] ?? -1]
+      if (now) marked.push(now)
     }
     const frame: Frame = {
       actors,
