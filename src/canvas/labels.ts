@@ -1,6 +1,7 @@
 import { type Box, Boxes } from './boxes.ts'
 import { ChangedGround, holds, type Finding } from './changed-ground.ts'
 import { placesInStep } from './in-step.ts'
+import { sortedPlaces } from './sorted-places.ts'
 
 /** Which names are shown, and where, so that none covers another, or an icon that matters as much. */
 
@@ -53,7 +54,6 @@ export interface LabelPlace {
 }
 
 const gap = 3
-const mostRequests = 2 ** 20
 
 /** More names than these nobody reads at once, and of thousands without room not all can be tried in a frame's time. */
 const mostNames = 140
@@ -88,17 +88,22 @@ export function placeAgain(
   heavy: Boxes,
   { before, changed }: LabelRecall,
 ): { readonly places: (LabelPlace | undefined)[]; readonly found: FoundLabels } {
-  const places = requests.map((): LabelPlace | undefined => undefined)
+  const places: (LabelPlace | undefined)[] = requests.map(() => undefined)
   const order = inOrderOfRank(requests)
-  const ranked = order.flatMap((at) => requests[at] ?? [])
+  const ranked: LabelRequest[] = []
+  for (const at of order) {
+    const request = requests[at]
+    if (request) ranked.push(request)
+  }
   const placesBefore = placesInStep(before.requests, ranked)
   forgetGone(before, placesBefore, changed)
   const tried: LabelRequest[] = []
   const found: FoundLabel[] = []
   let placed = 0
   let failures = 0
-  for (const [rank, request] of ranked.entries()) {
-    if (!isNear(request, size)) continue
+  for (let rank = 0; rank < ranked.length; rank++) {
+    const request = ranked[rank]
+    if (!request || !isNear(request, size)) continue
     if (!request.always && (placed >= mostNames || tried.length >= mostTried)) break
     tried.push(request)
     const small = failures < mostCompactFailures
@@ -107,7 +112,7 @@ export function placeAgain(
     const one = same ? known : findPlace(request, small, size, taken, heavy)
     found.push(one)
     const { place } = one
-    if (!samePlace(known?.place, place))
+    if (known !== one && !samePlace(known?.place, place))
       changed.move(known?.place && boxOfName(known.place, request), place && boxOfName(place, request))
     if (!place) {
       if (request.compact) failures += 1
@@ -120,11 +125,13 @@ export function placeAgain(
   return { places, found: { requests: tried, found } }
 }
 
-/** Places of requests, the foremost first, by one number for both, which sorts quickly. */
-function inOrderOfRank(requests: readonly LabelRequest[]): number[] {
-  const keys = new Float64Array(requests.length)
-  for (const [at, request] of requests.entries()) keys[at] = at - labelRank(request) * mostRequests
-  return Array.from(keys.sort(), (key) => ((key % mostRequests) + mostRequests) % mostRequests)
+function inOrderOfRank(requests: readonly LabelRequest[]): Int32Array {
+  const below = new Float64Array(requests.length)
+  for (let at = 0; at < below.length; at++) {
+    const request = requests[at]
+    if (request) below[at] = -labelRank(request)
+  }
+  return sortedPlaces(below)
 }
 
 /** Of two names the one with the greater rank is placed first; of equal ones the one that was asked about first. */
@@ -136,8 +143,9 @@ export function labelRank({ priority, always }: Pick<LabelRequest, 'priority' | 
 function forgetGone({ requests, found }: FoundLabels, asked: Int32Array, changed: ChangedGround): void {
   const met = new Uint8Array(requests.length)
   for (const at of asked) if (at >= 0) met[at] = 1
-  for (const [at, request] of requests.entries()) {
-    const place = met[at] === 0 ? found[at]?.place : undefined
+  for (let at = 0; at < met.length; at++) {
+    const request = met[at] === 0 ? requests[at] : undefined
+    const place = request && found[at]?.place
     if (place) changed.move(boxOfName(place, request), undefined)
   }
 }
@@ -149,14 +157,13 @@ function findPlace(
   taken: Boxes,
   heavy: Boxes,
 ): FoundLabel {
-  const all = candidates(request)
+  const number = freePlace(request, placesBeside, size, taken, heavy)
   const free =
-    freePlace(all, request, size, taken, heavy) ??
-    (small ? compactPlace(request, size, taken, heavy) : undefined)
+    number >= 0 ? placeOf(request, number) : small ? compactPlace(request, size, taken, heavy) : undefined
   if (free) {
     const box = boxOfName(free, request)
     // Where the first place of all is free, nothing better may come.
-    const isFirst = free === all[0] && heavy.isFree(box)
+    const isFirst = number === 0 && heavy.isFree(box)
     return { place: free, small, free: box, blocked: isFirst ? undefined : aroundOf(request, small) }
   }
   const place = placeOver(request, size, taken)
@@ -184,27 +191,29 @@ function placeOver(
   taken: Boxes,
 ): LabelPlace | undefined {
   if (!request.always && !taken.hasBelow(request.level)) return undefined
-  const all = candidates(request)
+  const all = Array.from({ length: placesBeside }, (_, number) => placeBeside(request, number))
   const whole = all.filter((one) => !isCut(one, request, size))
   const over = whole.filter((one) => taken.isFree(boxOf(one, request), request.level))
   const options = over.length > 0 ? over : request.always ? (whole.length > 0 ? whole : all) : []
   return leastOver(options, (one) => taken.covered(boxOf(one, request)))
 }
 
-/** The first place where nothing lies, rather one where nothing heavy does either. */
+/** The number of the first place where nothing lies, rather one where nothing heavy does either; -1 where none is free. */
 function freePlace(
-  places: Iterable<LabelPlace>,
   request: LabelRequest,
+  count: number,
   size: { width: number; height: number },
   taken: Boxes,
   heavy: Boxes,
-): LabelPlace | undefined {
-  let free: LabelPlace | undefined
-  for (const place of places) {
+): number {
+  let free = -1
+  for (let number = 0; number < count; number++) {
+    const place = placeOf(request, number)
+    if (isCut(place, request, size)) continue
     const box = boxOf(place, request)
-    if (isCut(place, request, size) || !taken.isFree(box)) continue
-    if (heavy.isFree(box)) return place
-    free ??= place
+    if (!taken.isFree(box)) continue
+    if (heavy.isFree(box)) return number
+    if (free < 0) free = number
   }
   return free
 }
@@ -216,34 +225,45 @@ function compactPlace(
   heavy: Boxes,
 ): LabelPlace | undefined {
   if (!request.compact) return undefined
-  const small = { ...request, ...request.compact() }
-  const place = freePlace(compactCandidates(small), small, size, taken, heavy)
-  return place && { ...place, compact: true }
+  const { width, height } = request.compact()
+  const compact = { ...request, width, height }
+  const number = freePlace(compact, placesBeside + 2 * placesAround, size, taken, heavy)
+  return number < 0 ? undefined : { ...placeOf(compact, number), compact: true }
 }
 
-function* compactCandidates(small: LabelRequest): Iterable<LabelPlace> {
-  yield* candidates(small)
-  yield* placesAround(small, gap)
-  yield* placesAround(small, gap + further)
-}
+/** How many places there are close to the icon, and in each of two rings around it. */
+const placesBeside = 12
+const placesAround = 40
 
 /** CSS pixels: the second ring of places lies so much further out, and no place reaches further than this beyond icon and name. */
 const further = 7
 const furthest = gap + further + 1
 
+/** The place of a number, of which the least are tried first. */
+function placeOf(request: LabelRequest, number: number): LabelPlace {
+  const around = number - placesBeside
+  if (around < 0) return placeBeside(request, number)
+  return around < placesAround
+    ? placeAround(request, around, gap)
+    : placeAround(request, around - placesAround, gap + further)
+}
+
+const shares = [0.2, -0.2, 0.4, -0.4, 0.6, -0.6, 0.8, -0.8, 1, -1]
+
 /** Slid along each of the four sides at a distance, those nearest to the middle of a side first. */
-function* placesAround(
+function placeAround(
   { x, y, radius, width, height }: LabelRequest,
+  number: number,
   distance: number,
-): Iterable<LabelPlace> {
+): LabelPlace {
   const across = radius + distance + width / 2
   const along = radius + distance + height / 2
-  for (const share of [0.2, -0.2, 0.4, -0.4, 0.6, -0.6, 0.8, -0.8, 1, -1]) {
-    yield { align: 'center', x: x + across * share - width / 2, y: y + along - height / 2 }
-    yield { align: 'left', x: x + across - width / 2, y: y + along * share - height / 2 }
-    yield { align: 'right', x: x - across - width / 2, y: y + along * share - height / 2 }
-    yield { align: 'center', x: x + across * share - width / 2, y: y - along - height / 2 }
-  }
+  const share = shares[number >> 2] ?? 0
+  const side = number & 3
+  if (side === 0) return { align: 'center', x: x + across * share - width / 2, y: y + along - height / 2 }
+  if (side === 1) return { align: 'left', x: x + across - width / 2, y: y + along * share - height / 2 }
+  if (side === 2) return { align: 'right', x: x - across - width / 2, y: y + along * share - height / 2 }
+  return { align: 'center', x: x + across * share - width / 2, y: y - along - height / 2 }
 }
 
 function boxOf({ x, y }: LabelPlace, { width, height }: Pick<LabelRequest, 'width' | 'height'>): Box {
@@ -275,25 +295,39 @@ function isNear(
   return x > -width && y > -height * 2 && x < size.width + width && y < size.height + height * 2
 }
 
-function candidates({ x, y, radius, width, height }: LabelRequest): LabelPlace[] {
+function placeBeside({ x, y, radius, width, height }: LabelRequest, number: number): LabelPlace {
   const below = y + radius + gap
   const above = y - radius - gap - height
   const beside = y - height / 2
   const aside = radius * 0.4
-  return [
-    { align: 'center', x: x - width / 2, y: below },
-    { align: 'left', x: x - aside, y: below },
-    { align: 'right', x: x + aside - width, y: below },
-    { align: 'left', x: x + radius + gap + 1, y: beside },
-    { align: 'right', x: x - radius - gap - 1 - width, y: beside },
-    { align: 'center', x: x - width / 2, y: above },
-    { align: 'left', x: x - aside, y: above },
-    { align: 'right', x: x + aside - width, y: above },
-    { align: 'left', x: x + radius + gap + 1, y },
-    { align: 'right', x: x - radius - gap - 1 - width, y },
-    { align: 'left', x: x + radius + gap + 1, y: y - height },
-    { align: 'right', x: x - radius - gap - 1 - width, y: y - height },
-  ]
+  const right = x + radius + gap + 1
+  const left = x - radius - gap - 1 - width
+  switch (number) {
+    case 0:
+      return { align: 'center', x: x - width / 2, y: below }
+    case 1:
+      return { align: 'left', x: x - aside, y: below }
+    case 2:
+      return { align: 'right', x: x + aside - width, y: below }
+    case 3:
+      return { align: 'left', x: right, y: beside }
+    case 4:
+      return { align: 'right', x: left, y: beside }
+    case 5:
+      return { align: 'center', x: x - width / 2, y: above }
+    case 6:
+      return { align: 'left', x: x - aside, y: above }
+    case 7:
+      return { align: 'right', x: x + aside - width, y: above }
+    case 8:
+      return { align: 'left', x: right, y }
+    case 9:
+      return { align: 'right', x: left, y }
+    case 10:
+      return { align: 'left', x: right, y: y - height }
+    default:
+      return { align: 'right', x: left, y: y - height }
+  }
 }
 
 function leastOver<T>(options: readonly T[], cost: (option: T) => number): T | undefined {

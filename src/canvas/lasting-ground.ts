@@ -17,7 +17,7 @@ const numbers = 5
 const most = 0.25
 
 /** CSS pixels. */
-const side = 16
+const side = 32
 
 /**
  * Ground taken by what belongs to actors: where few of thousands come, go or move from one picture to the next, the ground of the others is
@@ -31,14 +31,23 @@ export class LastingGround {
   private setting: readonly unknown[] = []
   /** By actor index, `each * numbers` for each; sides that are equal where there is nothing. */
   private things: Float64Array = new Float64Array()
-  /** How many of these numbers may be in use. */
+  /** For each thing the first and last column and row of its squares. */
+  private reaches: Int16Array = new Int16Array()
+  /** How many of the things may be in use. */
   private used = 0
+  /** The squares that the picture is divided into, and in which of them ground is left: 1 where it is. */
+  private readonly columns: number
+  private readonly rows: number
+  private readonly left: Uint8Array
 
   /** `size` of the picture; what is taken on the level `passing` is free again in the next picture. */
   constructor(size: Size, passing: number) {
     this.size = size
     this.passing = passing
     this.ground = new Boxes(size, passing)
+    this.columns = Math.max(1, Math.ceil(size.width / side))
+    this.rows = Math.max(1, Math.ceil(size.height / side))
+    this.left = new Uint8Array(this.columns * this.rows)
   }
 
   /**
@@ -62,45 +71,66 @@ export class LastingGround {
       for (const { actor } of gone) this.remove(actor.index)
       for (const placed of come) this.add(placed.actor.index, thingsOf(placed))
       changed.moveAll()
+      this.left.fill(0)
       this.ground.release()
       this.ground = new Boxes(this.size, this.passing)
-      this.takeAll(() => true)
+      for (let thing = 0; thing < this.used; thing++) this.takeThing(thing)
       return this.ground
     }
     const left = gone.flatMap(({ actor }) => this.thingsAt(actor.index))
-    for (const { actor } of gone) this.remove(actor.index)
-    const taken = come.flatMap((placed) => this.add(placed.actor.index, thingsOf(placed)))
     for (const { box } of left) changed.move(box, undefined)
-    for (const { box } of taken) changed.move(undefined, box)
     this.ground.clear()
     for (const { box, level } of left) this.ground.leave(box, level)
-    // On the ground that is left others may stand, too.
-    if (left.length > 0) this.takeAll(squaresOf(left, this.size))
-    for (const { box, level } of taken) this.ground.add(box, level)
+    for (const { actor } of gone) this.remove(actor.index)
+    const taken = come.flatMap((placed) => this.add(placed.actor.index, thingsOf(placed)))
+    for (const { box, level } of taken) {
+      changed.move(undefined, box)
+      this.ground.add(box, level)
+    }
+    if (left.length > 0) this.takeAgain()
     return this.ground
   }
 
   private add(actor: number, things: readonly Thing[]): readonly Thing[] {
-    const first = actor * each * numbers
-    this.used = Math.max(this.used, first + each * numbers)
-    if (first >= this.things.length) {
-      const before = this.things
-      this.things = new Float64Array((first + each * numbers) * 2)
-      this.things.set(before)
+    this.used = Math.max(this.used, (actor + 1) * each)
+    if (this.used * numbers > this.things.length) {
+      const { things: thingsBefore, reaches: reachesBefore } = this
+      this.things = new Float64Array(this.used * 2 * numbers)
+      this.things.set(thingsBefore)
+      this.reaches = new Int16Array(this.used * 2 * 4)
+      this.reaches.set(reachesBefore)
     }
     for (const [at, { box, level }] of things.entries()) {
-      const thing = first + at * numbers
-      this.things[thing] = box.x
-      this.things[thing + 1] = box.x + box.width
-      this.things[thing + 2] = box.y
-      this.things[thing + 3] = box.y + box.height
-      this.things[thing + 4] = level
+      const thing = actor * each + at
+      const { x, y, width, height } = box
+      this.things.set([x, x + width, y, y + height, level], thing * numbers)
+      // A pixel further, since boxes take whole ones; what is beyond a side of the picture belongs to the squares along it.
+      this.reaches.set(
+        [
+          squareOf(x - 1, this.columns),
+          squareOf(x + width + 1, this.columns),
+          squareOf(y - 1, this.rows),
+          squareOf(y + height + 1, this.rows),
+        ],
+        thing * 4,
+      )
     }
     return things
   }
 
+  /** Notes in which squares ground is left. */
   private remove(actor: number): void {
+    for (let thing = actor * each; thing < (actor + 1) * each; thing++) {
+      if (!this.isThere(thing)) continue
+      const [first = 0, last = 0, top = 0, bottom = 0] = this.reaches.subarray(thing * 4, thing * 4 + 4)
+      for (let row = top; row <= bottom; row++)
+        this.left.fill(1, row * this.columns + first, row * this.columns + last + 1)
+    }
     this.things.fill(0, actor * each * numbers, (actor + 1) * each * numbers)
+  }
+
+  private isThere(thing: number): boolean {
+    return (this.things[thing * numbers + 1] ?? 0) > (this.things[thing * numbers] ?? 0)
   }
 
   private thingsAt(actor: number): Thing[] {
@@ -113,45 +143,38 @@ export class LastingGround {
     return things
   }
 
-  /** Takes the ground of all things whose sides are `met`. */
-  private takeAll(met: (left: number, right: number, top: number, bottom: number) => boolean): void {
-    const { things, used } = this
-    for (let at = 0; at < used; at += numbers) {
-      const left = things[at] ?? 0
-      const right = things[at + 1] ?? 0
-      if (right <= left) continue
-      const top = things[at + 2] ?? 0
-      const bottom = things[at + 3] ?? 0
-      if (met(left, right, top, bottom)) this.ground.take(left, top, right, bottom, things[at + 4] ?? 0)
+  /** On the ground that is left others may stand, too. */
+  private takeAgain(): void {
+    const { reaches, left, columns, used } = this
+    for (let thing = 0; thing < used; thing++) {
+      const at = thing * 4
+      const last = reaches[at + 1] ?? 0
+      const bottom = reaches[at + 3] ?? 0
+      let met = false
+      for (let row = reaches[at + 2] ?? 0; row <= bottom; row++)
+        for (let column = reaches[at] ?? 0; column <= last; column++)
+          if (left[row * columns + column] === 1) met = true
+      if (met) this.takeThing(thing)
     }
+    left.fill(0)
   }
+
+  private takeThing(thing: number): void {
+    const { things } = this
+    const at = thing * numbers
+    const left = things[at] ?? 0
+    const right = things[at + 1] ?? 0
+    if (right > left)
+      this.ground.take(left, things[at + 2] ?? 0, right, things[at + 3] ?? 0, things[at + 4] ?? 0)
+  }
+}
+
+/** Where among the squares of a side of the picture something lies, CSS pixels. */
+function squareOf(at: number, count: number): number {
+  return Math.min(count - 1, Math.max(0, Math.floor(at / side)))
 }
 
 type Size = { readonly width: number; readonly height: number }
-
-/** Tells what lies in the large squares of a picture that some things lie in; what is beyond a side belongs to the squares along it. */
-function squaresOf(some: readonly Thing[], { width, height }: Size) {
-  const columns = Math.max(1, Math.ceil(width / side))
-  const rows = Math.max(1, Math.ceil(height / side))
-  const marked = new Uint8Array(columns * rows)
-  // A pixel further, since boxes take whole ones.
-  const low = (at: number, count: number) => Math.min(count - 1, Math.max(0, Math.floor((at - 1) / side)))
-  const high = (at: number, count: number) => Math.min(count - 1, Math.max(0, Math.floor((at + 1) / side)))
-  for (const { box } of some) {
-    const { x, y } = box
-    const [first, last] = [low(x, columns), high(x + box.width, columns)]
-    for (let row = low(y, rows); row <= high(y + box.height, rows); row++)
-      marked.fill(1, row * columns + first, row * columns + last + 1)
-  }
-  return (left: number, right: number, top: number, bottom: number): boolean => {
-    const last = high(right, columns)
-    const lowest = high(bottom, rows)
-    for (let row = low(top, rows); row <= lowest; row++)
-      for (let column = low(left, columns); column <= last; column++)
-        if (marked[row * columns + column] === 1) return true
-    return false
-  }
-}
 
 /** Who came and who went, or all where nobody is the `same`. */
 function differences(before: readonly PlacedActor[], now: readonly PlacedActor[], same: boolean) {

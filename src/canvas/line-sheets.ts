@@ -3,6 +3,7 @@ import type { PlacedLine } from './frame.ts'
 import { lineBatches } from './line-batches.ts'
 import { paintBatches, paintLines, paintRaised } from './paint-lines.ts'
 import type { Painting } from './painting.ts'
+import { sortedPlaces } from './sorted-places.ts'
 
 /** The canvases that lines are painted on, of one size. */
 export interface LineSheets {
@@ -36,9 +37,6 @@ const mostFew = 2000
 const few = 200
 const least = 0.5
 
-/** More lines than any frame has. */
-const most = 2 ** 24
-
 /**
  * To stroke thousands of lines takes most of a frame, and from one step of a window to the next nearly all stay. So those that are to last
  * for some steps are painted once, as a layer on a sheet of their own; each frame paints the few that may change, and in time a portion
@@ -57,19 +55,21 @@ export function createLinePainter(many = mostFew): LinePainter {
     if (!lasts) return undefined
     const { places, looks } = frame.columns
     const members: PlacedLine[] = []
-    const byLook = new Float64Array(frame.lines.length)
-    let drawn = 0
+    const drawn = new Int32Array(frame.lines.length)
+    const drawnLooks = new Float64Array(frame.lines.length)
+    let count = 0
     for (let at = 0; at < frame.lines.length; at++) {
       const placed = frame.lines[at]
       const place = places[at] ?? 0
       if (!placed || fade.phaseOfLine(place) !== 'stays' || !lasts(placed.line.relations[0] ?? -1)) continue
       members.push(placed)
       const look = looks[place] ?? -1
-      // One number for both, which sorts quickly.
-      if (look >= 0) byLook[drawn++] = look * most + at
+      if (look < 0) continue
+      drawn[count] = at
+      drawnLooks[count++] = look
     }
     if (members.length < least * frame.lines.length) return undefined
-    const order = Int32Array.from(byLook.subarray(0, drawn).sort(), (both) => both % most)
+    const order = sortedPlaces(drawnLooks.subarray(0, count)).map((at) => drawn[at] ?? 0)
     const portions = frame.lines.length < many ? portionsOf.few : portionsOf.many
     return {
       sheet,

@@ -10,6 +10,7 @@ import { changeWidth, isPlain, type LineChange } from './line-change.ts'
 import { nameLines, type NameLines } from './name-lines.ts'
 import type { SceneActor } from './scene.ts'
 import { leastLetters } from './sizes.ts'
+import { sortedPlaces } from './sorted-places.ts'
 
 /** A sign on a line that says something of it, and where it stands: its centre, CSS pixels on screen. */
 export interface Mark extends Point {
@@ -138,12 +139,10 @@ type Wanted = Omit<Mark, 'x' | 'y' | 'at'>
 
 /** What changed comes first, so that it has the middle; what persisted takes the ground that is left. */
 function wantedMarks(marked: readonly PlacedLine[], unit: number): Wanted[] {
-  // In an order of their own, since what fades out stands before all others.
-  const lines = marked.toSorted(({ line: one }, { line: other }) => firstOf(one) - firstOf(other))
   const changed: Wanted[] = []
   const standing: Wanted[] = []
   const plain: Wanted[] = []
-  for (const placed of lines) {
+  for (const placed of inOrderOfRelations(marked)) {
     const { line } = placed
     const { change } = line
     if (change && !line.dim) {
@@ -157,8 +156,16 @@ function wantedMarks(marked: readonly PlacedLine[], unit: number): Wanted[] {
   return [...changed, ...standing, ...plain]
 }
 
-function firstOf({ relations }: PlacedLine['line']): number {
-  return relations[0] ?? -1
+/** In an order of their own, since what fades out stands before all others. */
+function inOrderOfRelations(lines: readonly PlacedLine[]): PlacedLine[] {
+  const first = new Float64Array(lines.length)
+  for (let at = 0; at < lines.length; at++) first[at] = lines[at]?.line.relations[0] ?? -1
+  const sorted: PlacedLine[] = []
+  for (const at of sortedPlaces(first)) {
+    const placed = lines[at]
+    if (placed) sorted.push(placed)
+  }
+  return sorted
 }
 
 /** From the middle outward, shares of a line. */

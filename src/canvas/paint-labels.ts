@@ -165,31 +165,34 @@ function foremost(places: readonly number[], painting: Painting, insists: boolea
   const { frame, size } = painting
   if (places.length <= mostTried) return places
   const { index, x, y, priority, traits } = frame.actorColumns
-  const within: number[] = []
-  const near = places.filter((place) => {
-    const [left = 0, top = 0] = [x[place], y[place]]
+  const near: number[] = []
+  const keys = new Float64Array(places.length)
+  const keysWithin = new Float64Array(places.length)
+  let within = 0
+  let always = 0
+  for (const place of places) {
+    const left = x[place] ?? 0
+    const top = y[place] ?? 0
     const isWithin = left >= 0 && top >= 0 && left <= size.width && top <= size.height
-    if (isWithin) within.push(place)
-    return isWithin || reachesIn(frame.actors[place], painting)
-  })
-  if (near.length <= mostTried) return near
-  const isAlways = (place: number) => {
+    if (!isWithin && !reachesIn(frame.actors[place], painting)) continue
     const own = traits[place] ?? 0
     const has = (trait: number) => (own & trait) !== 0
-    const actor = {
-      index: index[place] ?? -1,
-      selected: has(actorTraits.selected),
-      dim: has(actorTraits.dim),
-    }
-    return insists || mustShow(actor, painting)
+    const number = index[place] ?? -1
+    const mustBe =
+      insists ||
+      mustShow({ index: number, selected: has(actorTraits.selected), dim: has(actorTraits.dim) }, painting)
+    // Ranks are whole numbers, so that the index behind the point keeps equal ones in order.
+    const key = number / 2 ** 24 - labelRank({ priority: priority[place] ?? 0, always: mustBe })
+    keys[near.length] = key
+    near.push(place)
+    if (!isWithin) continue
+    keysWithin[within++] = key
+    if (mustBe) always += 1
   }
-  // Ranks are whole numbers, so that the index behind the point keeps equal ones in order.
-  const keyOf = (place: number) =>
-    (index[place] ?? 0) / 2 ** 24 - labelRank({ priority: priority[place] ?? 0, always: isAlways(place) })
+  if (near.length <= mostTried) return near
   // Whoever is within is surely tried, of the others nobody knows before their names are measured.
-  const keys = Float64Array.from(within, keyOf).sort()
-  const least = keys[Math.max(mostTried, within.filter(isAlways).length)] ?? Infinity
-  return near.filter((place) => keyOf(place) < least)
+  const least = keysWithin.subarray(0, within).sort()[Math.max(mostTried, always)] ?? Infinity
+  return near.filter((_, at) => (keys[at] ?? 0) < least)
 }
 
 /** Whether the name that belongs to an icon outside the picture may reach into it. */
