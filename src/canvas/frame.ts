@@ -71,24 +71,28 @@ export function createFramer(): Framer {
     const scale = scene.stage?.scale
     const factor = drawnFactor(zoom, scale)
     const linesBefore = before?.frame.factor === factor ? before : undefined
-    /** By index; of full length at once, since the first may have a great one. */
-    const placed: (PlacedActor | undefined)[] = []
-    placed.length = countOf(scene.actors)
-    /** By index, 1 of who was there before and stands where they stood. */
-    const steady = new Uint8Array(placed.length)
+    const actorColumns = emptyActorColumns(scene.actors.length)
+    const actorsBefore = before?.frame.actorColumns
+    const stretches = inStep(before?.scene.actors ?? [], scene.actors)
+    for (const { place: first, at, count } of stretches) {
+      if (actorsBefore && at >= 0) copyActors(actorColumns, first, actorsBefore, at, count)
+      else
+        for (let place = first; place < first + count; place++) {
+          const actor = scene.actors[place]
+          if (actor) setActor(actorColumns, place, actor)
+        }
+    }
+    const indices = countOf(actorColumns.index)
+    /** By index the place in the scene, and 1 of who was there before and stands where they stood. */
+    const placeOf = new Int32Array(indices).fill(-1)
+    const steady = new Uint8Array(indices)
     let same = before?.scene === scene && before.frame.factor === factor
     let focused = false
     const actors: PlacedActor[] = []
-    const actorColumns = emptyActorColumns(scene.actors.length)
-    const actorsBefore = before?.frame.actorColumns
-    for (const { place: first, at, count } of inStep(before?.scene.actors ?? [], scene.actors)) {
+    for (const { place: first, at, count } of stretches) {
       const old = at < 0 ? undefined : actorsBefore
-      if (old) copyActors(actorColumns, first, old, at, count)
       for (let step = 0; step < count; step++) {
         const place = first + step
-        const actor = scene.actors[place]
-        if (!actor) continue
-        if (!old) setActor(actorColumns, place, actor)
         const index = actorColumns.index[place] ?? 0
         const stands = positionOf(index)
         const x = stands.x * zoom + pan.x
@@ -97,13 +101,14 @@ export function createFramer(): Framer {
         actorColumns.x[place] = x
         actorColumns.y[place] = y
         actorColumns.radius[place] = radius
+        placeOf[index] = place
         focused ||= ((actorColumns.traits[place] ?? 0) & actorTraits.selected) !== 0
         const still = old?.x[at + step] === x && old.y[at + step] === y && old.radius[at + step] === radius
-        if (!still) same = false
         if (still) steady[index] = 1
-        const now = (still ? before?.frame.actors[at + step] : undefined) ?? { actor, x, y, radius }
-        placed[index] = now
-        actors.push(now)
+        else same = false
+        const actor = scene.actors[place]
+        const now = still ? before?.frame.actors[at + step] : actor && { actor, x, y, radius }
+        if (now) actors.push(now)
       }
     }
     if (same && before) return before.frame
@@ -144,7 +149,7 @@ export function createFramer(): Framer {
         }
         const line = scene.lines[first + step]
         if (step === count || !line) continue
-        const now = placeLine(line, placed[line.a], placed[line.b])
+        const now = placeLine(line, actors[placeOf[line.a] ?? -1], actors[placeOf[line.b] ?? -1])
         setColumns(columns, first + step, line, now)
         if (now) add(first + step, now)
         step += 1
@@ -191,9 +196,9 @@ interface Known {
 }
 
 /** More than the greatest index. */
-function countOf(actors: readonly SceneActor[]): number {
+function countOf(indices: Int32Array): number {
   let count = 0
-  for (const { index } of actors) count = Math.max(count, index + 1)
+  for (let at = 0; at < indices.length; at++) count = Math.max(count, (indices[at] ?? 0) + 1)
   return count
 }
 

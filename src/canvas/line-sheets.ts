@@ -47,6 +47,16 @@ export function createLinePainter(many = mostFew): LinePainter {
   let seen: Layer | undefined
   let growing: Layer | undefined
   let grownFor: unknown
+  /** The sheet that is seen; undefined where none is known to be. */
+  let shown: { readonly sheets: LineSheets; readonly sheet: 0 | 1 | undefined } | undefined
+
+  /** Has one sheet seen, or none. To ask a canvas takes longer than to remember it. */
+  function show(sheets: LineSheets, sheet: 0 | 1 | undefined): void {
+    if (shown?.sheets === sheets && shown.sheet === sheet) return
+    for (const [at, { canvas }] of sheets.lasting.entries())
+      canvas.style.visibility = at === sheet ? '' : 'hidden'
+    shown = { sheets, sheet }
+  }
 
   /** Begins the layer of the lines of a frame that are to last; undefined where that is not worth it, or unknown. */
   function begin(painting: Painting, sheet: 0 | 1): Layer | undefined {
@@ -126,7 +136,7 @@ export function createLinePainter(many = mostFew): LinePainter {
       return true
     },
     forget() {
-      seen = growing = grownFor = undefined
+      seen = growing = grownFor = shown = undefined
     },
   }
 }
@@ -196,11 +206,4 @@ function paintPortions(context: CanvasRenderingContext2D, layer: Layer, count: n
 
 function clear(context: CanvasRenderingContext2D, { size }: Painting): void {
   context.clearRect(0, 0, size.width, size.height)
-}
-
-function show({ lasting }: LineSheets, sheet: 0 | 1 | undefined): void {
-  for (const [at, { canvas }] of lasting.entries()) {
-    const wanted = at === sheet ? '' : 'hidden'
-    if (canvas.style.visibility !== wanted) canvas.style.visibility = wanted
-  }
 }

@@ -252,22 +252,21 @@ function paintWithin(
  * Marked squares as rectangles, one for each run of them in a row and below it for as long as the same run goes on. Each is a clip of its
  * own: a clip of many rectangles is a mask, through which ink comes out a shade different.
  */
-function rectanglesOf({ columns, rows }: Grid, marked: Uint8Array): Box[] {
+function rectanglesOf({ columns }: Grid, marked: Uint8Array): Box[] {
   const rectangles: { x: number; y: number; width: number; height: number }[] = []
   const open = new Map<number, (typeof rectangles)[number]>()
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      if (marked[row * columns + column] === 0) continue
-      const first = column
-      while (column < columns && marked[row * columns + column] === 1) column += 1
-      const width = (column - first) * side
-      const above = open.get(first)
-      if (above && above.width === width && above.y + above.height === row * side) above.height += side
-      else {
-        const made = { x: first * side, y: row * side, width, height: side }
-        open.set(first, made)
-        rectangles.push(made)
-      }
+  for (let at = marked.indexOf(1); at >= 0; at = marked.indexOf(1, at)) {
+    const row = Math.floor(at / columns)
+    const first = at
+    while (at < (row + 1) * columns && marked[at] === 1) at += 1
+    const x = (first - row * columns) * side
+    const width = (at - first) * side
+    const above = open.get(x)
+    if (above && above.width === width && above.y + above.height === row * side) above.height += side
+    else {
+      const made = { x, y: row * side, width, height: side }
+      open.set(x, made)
+      rectangles.push(made)
     }
   }
   return rectangles
