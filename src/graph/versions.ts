@@ -36,6 +36,7 @@ export function draftAfter(newest: Version, changes: number): Uint8Array {
  * @param column from `draftAfter`, with all changes written into it.
  * @param places where it was changed, each once.
  * @param before what stood at these places.
+ * @returns the newest version itself where nothing was changed.
  */
 export function nextVersion(
   newest: Version,
@@ -43,6 +44,8 @@ export function nextVersion(
   places: Int32Array,
   before: Uint8Array,
 ): Version {
+  // A version more for each step that changes nothing would leave an old one, held for long, with ever more to remember.
+  if (places.length === 0) return newest
   if (column !== newest.column) return firstVersion(column)
   const next: Version = { column, undo: undefined, changes: newest.changes + places.length }
   newest.column = undefined
