@@ -6,7 +6,7 @@ import { expect, pinned, test } from './entente-page.ts'
  * Rounds before the count begins: what is made once and kept is there by then (caches, lazily loaded parts), and the engine has
  * compiled what runs often, which counts as heap too.
  */
-const warmUp = { switches: 200, steps: 4000 }
+const warmUp = { switches: 600, steps: 4000 }
 
 test('a thousand dataset switches leave no more in memory than there was @endurance', async ({
   entente,
