@@ -129,13 +129,13 @@ function inOrderOfRank(requests: readonly LabelRequest[]): Int32Array {
   const below = new Float64Array(requests.length)
   for (let at = 0; at < below.length; at++) {
     const request = requests[at]
-    if (request) below[at] = -labelRank(request)
+    if (request) below[at] = -labelRank(request.priority, request.always)
   }
   return sortedPlaces(below)
 }
 
 /** Of two names the one with the greater rank is placed first; of equal ones the one that was asked about first. */
-export function labelRank({ priority, always }: Pick<LabelRequest, 'priority' | 'always'>): number {
+export function labelRank(priority: number, always: boolean): number {
   return priority + (always ? 1e6 : 0)
 }
 

@@ -101,3 +101,15 @@ test('what lies apart from a change is not painted again, and nothing is where n
   overlay.paint(context, [far, near], 1)
   expect(painted()).toBe(4)
 })
+
+test('what is raised above all others is painted again, and they are not', () => {
+  const all = Array.from({ length: 60 }, (_, at) =>
+    pieceAt(String(at), { x: (at % 10) * 32, y: Math.floor(at / 10) * 32, width: 10, height: 10 }),
+  )
+  const { context, painted } = createCanvas()
+  const overlay = createOverlay()
+  overlay.paint(context, all, 1)
+  expect(painted()).toBe(60)
+  overlay.paint(context, [...all.slice(1), ...all.slice(0, 1)], 1)
+  expect(painted()).toBe(61)
+})

@@ -1,7 +1,7 @@
 import { areasThatCutNone, type Area } from './areas.ts'
 import type { Box } from './boxes.ts'
 import { inOrder } from './in-order.ts'
-import { placesInStep } from './in-step.ts'
+import { inStep, type Stretch } from './in-step.ts'
 import type { Piece } from './pieces.ts'
 
 /** A canvas that keeps what is painted over the lines, and of each picture paints only what differs from the one before. */
@@ -96,26 +96,46 @@ function showing(
   const whole = new Uint8Array(pieces.length)
   const shown = { grid, pieces, reaches, whole }
   const stale = { marked: grid.marked.fill(0), count: 0 }
-  const places = placesInStep(before?.pieces ?? [], pieces)
-  // What has changed its order lies over others, or under others, than before.
-  const kept = inOrder(places)
+  const stretches = inStep(before?.pieces ?? [], pieces)
   const met = new Uint8Array(before?.pieces.length ?? 0)
-  for (let at = 0; at < pieces.length; at++) {
-    const was = places[at] ?? -1
-    const piece = pieces[at]
-    if (before && kept[at] === 1) {
-      met[was] = 1
-      for (let one = 0; one < 4; one++) reaches[at * 4 + one] = before.reaches[was * 4 + one] ?? 0
-      whole[at] = before.whole[was] ?? 0
-    } else if (piece) {
-      setReach(reaches, at, grid, piece.box, ratio)
-      whole[at] = piece.whole ? 1 : 0
-      markReach(stale, grid, reaches, at)
-    }
+  for (const { place, at, count } of inTurn(stretches)) {
+    if (before && at >= 0) {
+      met.fill(1, at, at + count)
+      reaches.set(before.reaches.subarray(at * 4, (at + count) * 4), place * 4)
+      whole.set(before.whole.subarray(at, at + count), place)
+    } else
+      for (let one = place; one < place + count; one++) {
+        const piece = pieces[one]
+        if (!piece) continue
+        setReach(reaches, one, grid, piece.box, ratio)
+        whole[one] = piece.whole ? 1 : 0
+        markReach(stale, grid, reaches, one)
+      }
   }
   if (!before) return { shown, stale: undefined }
   for (let at = 0; at < met.length; at++) if (met[at] === 0) markReach(stale, grid, before.reaches, at)
   return { shown, stale: stale.count > most * stale.marked.length ? undefined : stale }
+}
+
+/** What has changed its order lies over others, or under others, than before, and counts as new: as few pieces as may be. */
+function inTurn(stretches: readonly Stretch[]): readonly Stretch[] {
+  let end = 0
+  const isInTurn = stretches.every(({ at, count }) => {
+    if (at < 0) return true
+    if (at < end) return false
+    end = at + count
+    return true
+  })
+  if (isInTurn) return stretches
+  const each = stretches.flatMap(({ place, at, count }) =>
+    Array.from({ length: count }, (_, step) => ({
+      place: place + step,
+      at: at < 0 ? -1 : at + step,
+      count: 1,
+    })),
+  )
+  const kept = inOrder(Int32Array.from(each, ({ at }) => at))
+  return each.map((one, place) => (kept[place] === 1 ? one : { ...one, at: -1 }))
 }
 
 /** The columns and rows of a box's squares, and of a pixel around it. */

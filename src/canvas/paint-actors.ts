@@ -33,11 +33,13 @@ export function actorPieces(painting: Painting): Piece[] {
     }
   }
   kept.set(sprites, { setting: settingOf(painting), actors: frame.actors, pieces, stays })
-  if ((layered & (actorTraits.dim | actorTraits.selected)) === 0)
-    return pieces.filter((piece) => piece !== undefined)
-  const layers: Piece[][] = [[], [], []]
-  for (const [place, piece] of pieces.entries()) if (piece) layers[layerOf(traits[place] ?? 0)]?.push(piece)
-  return layers.flat()
+  const flat = (layered & (actorTraits.dim | actorTraits.selected)) === 0
+  const layers: [Piece[], Piece[], Piece[]] = [[], [], []]
+  for (let place = 0; place < pieces.length; place++) {
+    const piece = pieces[place]
+    if (piece) layers[flat ? 1 : layerOf(traits[place] ?? 0)].push(piece)
+  }
+  return flat ? layers[1] : layers.flat()
 }
 
 /** The icons of the picture before. */
@@ -77,7 +79,7 @@ export function paintActors(context: CanvasRenderingContext2D, painting: Paintin
   for (const { paint } of actorPieces(painting)) paint(context)
 }
 
-function layerOf(traits: number): number {
+function layerOf(traits: number): 0 | 1 | 2 {
   return (traits & actorTraits.selected) !== 0 ? 2 : (traits & actorTraits.dim) !== 0 ? 0 : 1
 }
 

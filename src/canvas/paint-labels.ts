@@ -1,4 +1,4 @@
-import { actorTraits } from './actor-columns.ts'
+import { actorTraits, type ActorColumns } from './actor-columns.ts'
 import type { Boxes } from './boxes.ts'
 import type { Frame, PlacedActor } from './frame.ts'
 import { placesInStep } from './in-step.ts'
@@ -162,37 +162,43 @@ function mustShow(
 
 /** Of a crowd those whose names will be tried, if they reach into the picture: thousands take too long to ask for. */
 function foremost(places: readonly number[], painting: Painting, insists: boolean): readonly number[] {
-  const { frame, size } = painting
+  const { frame, size, pointed } = painting
   if (places.length <= mostTried) return places
-  const { index, x, y, priority, traits } = frame.actorColumns
+  const { index, x, y, priority } = frame.actorColumns
   const near: number[] = []
   const keys = new Float64Array(places.length)
   const keysWithin = new Float64Array(places.length)
   let within = 0
   let always = 0
+  const mayBeAlways = insists || frame.focused || frame.stage !== undefined || pointed.cursor !== undefined
   for (const place of places) {
     const left = x[place] ?? 0
     const top = y[place] ?? 0
     const isWithin = left >= 0 && top >= 0 && left <= size.width && top <= size.height
     if (!isWithin && !reachesIn(frame.actors[place], painting)) continue
-    const own = traits[place] ?? 0
-    const has = (trait: number) => (own & trait) !== 0
-    const number = index[place] ?? -1
-    const mustBe =
-      insists ||
-      mustShow({ index: number, selected: has(actorTraits.selected), dim: has(actorTraits.dim) }, painting)
+    const isAlways = mayBeAlways && (insists || mustShow(looksAt(place, frame.actorColumns), painting))
     // Ranks are whole numbers, so that the index behind the point keeps equal ones in order.
-    const key = number / 2 ** 24 - labelRank({ priority: priority[place] ?? 0, always: mustBe })
+    const key = (index[place] ?? -1) / 2 ** 24 - labelRank(priority[place] ?? 0, isAlways)
     keys[near.length] = key
     near.push(place)
     if (!isWithin) continue
     keysWithin[within++] = key
-    if (mustBe) always += 1
+    if (isAlways) always += 1
   }
   if (near.length <= mostTried) return near
   // Whoever is within is surely tried, of the others nobody knows before their names are measured.
   const least = keysWithin.subarray(0, within).sort()[Math.max(mostTried, always)] ?? Infinity
   return near.filter((_, at) => (keys[at] ?? 0) < least)
+}
+
+/** What of an actor decides whether its name must show. */
+function looksAt(place: number, { index, traits }: ActorColumns): Parameters<typeof mustShow>[0] {
+  const own = traits[place] ?? 0
+  return {
+    index: index[place] ?? -1,
+    selected: (own & actorTraits.selected) !== 0,
+    dim: (own & actorTraits.dim) !== 0,
+  }
 }
 
 /** Whether the name that belongs to an icon outside the picture may reach into it. */

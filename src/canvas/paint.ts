@@ -24,11 +24,10 @@ export function paint(context: CanvasRenderingContext2D, painting: Painting): vo
 export function piecesOver(context: CanvasRenderingContext2D, painting: Painting): readonly Piece[] {
   const { marks: markMemory, names } = memoryOf(painting)
   const marks = placeMarks(painting.frame, painting.size, markMemory)
-  return [
-    ...actorPieces(painting),
-    ...markPieces(painting, marks),
-    ...wordPieces(context, painting, marks, names),
-  ]
+  return actorPieces(painting).concat(
+    markPieces(painting, marks),
+    wordPieces(context, painting, marks, names),
+  )
 }
 
 /** What is remembered of the picture before. */
