@@ -10,7 +10,7 @@ test('every version reads as it was, in whatever order they are read', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 12 }), fc.infiniteStream(fc.nat()), (steps, order) => {
       let newest = firstVersion(new Uint8Array(length))
-      const versions = [{ version: newest, wanted: new Array<number>(length).fill(0) }]
+      const versions = [{ version: newest, wanted: Array.from({ length }, () => 0) }]
       for (const changes of steps) {
         const places = Int32Array.from(Object.keys(changes), Number)
         const column = draftAfter(newest, places.length)
