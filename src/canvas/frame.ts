@@ -1,3 +1,4 @@
+import { ListBuilder } from '../graph/list-builder.ts'
 import { actorTraits, copyActors, emptyActorColumns, setActor, type ActorColumns } from './actor-columns.ts'
 import type { Curve, Point } from './curve.ts'
 import { curveBetween } from './curve.ts'
@@ -88,9 +89,11 @@ export function createFramer(): Framer {
     const steady = new Uint8Array(indices)
     let same = before?.scene === scene && before.frame.factor === factor
     let focused = false
-    const actors: PlacedActor[] = []
+    const gathered = new ListBuilder<PlacedActor>()
     for (const { place: first, at, count } of stretches) {
       const old = at < 0 ? undefined : actorsBefore
+      /** From here on they stand where they stood. */
+      let stood = 0
       for (let step = 0; step < count; step++) {
         const place = first + step
         const index = actorColumns.index[place] ?? 0
@@ -104,13 +107,19 @@ export function createFramer(): Framer {
         placeOf[index] = place
         focused ||= ((actorColumns.traits[place] ?? 0) & actorTraits.selected) !== 0
         const still = old?.x[at + step] === x && old.y[at + step] === y && old.radius[at + step] === radius
-        if (still) steady[index] = 1
-        else same = false
+        if (still) {
+          steady[index] = 1
+          continue
+        }
+        same = false
+        if (before && stood < step) gathered.pushStretch(before.frame.actors, at + stood, at + step)
+        stood = step + 1
         const actor = scene.actors[place]
-        const now = still ? before?.frame.actors[at + step] : actor && { actor, x, y, radius }
-        if (now) actors.push(now)
+        if (actor) gathered.push({ actor, x, y, radius })
       }
+      if (before && stood < count) gathered.pushStretch(before.frame.actors, at + stood, at + count)
     }
+    const actors = gathered.all()
     if (same && before) return before.frame
     const placeLine = (line: SceneLine, a?: PlacedActor, b?: PlacedActor): PlacedLine | undefined => {
       if (!a || !b) return undefined
@@ -122,11 +131,11 @@ export function createFramer(): Framer {
     }
     const columns = emptyColumns(scene.lines.length)
     const lineAt = new Int32Array(scene.lines.length).fill(-1)
-    const lines: PlacedLine[] = []
-    const add = (place: number, now: PlacedLine): void => {
-      columns.places[lines.length] = place
-      lineAt[place] = lines.length
-      lines.push(now)
+    const gatheredLines = new ListBuilder<PlacedLine>()
+    let lineCount = 0
+    const note = (place: number): void => {
+      columns.places[lineCount] = place
+      lineAt[place] = lineCount++
     }
     const columnsBefore = linesBefore?.frame.columns
     /** How many of the lines before, from `at` on and before `end`, lie where they lay. */
@@ -142,19 +151,29 @@ export function createFramer(): Framer {
         const kept = at < 0 ? 0 : countKept(at + step, at + count)
         if (linesBefore && columnsBefore && kept > 0) {
           copyColumns(columns, first + step, columnsBefore, at + step, kept)
+          const begun = lineCount
+          let firstBefore = -1
           for (const end = step + kept; step < end; step++) {
-            const now = linesBefore.frame.lines[linesBefore.lineAt[at + step] ?? -1]
-            if (now) add(first + step, now)
+            const lineBefore = linesBefore.lineAt[at + step] ?? -1
+            if (lineBefore < 0) continue
+            if (firstBefore < 0) firstBefore = lineBefore
+            note(first + step)
           }
+          if (firstBefore >= 0)
+            gatheredLines.pushStretch(linesBefore.frame.lines, firstBefore, firstBefore + lineCount - begun)
         }
         const line = scene.lines[first + step]
         if (step === count || !line) continue
         const now = placeLine(line, actors[placeOf[line.a] ?? -1], actors[placeOf[line.b] ?? -1])
         setColumns(columns, first + step, line, now)
-        if (now) add(first + step, now)
+        if (now) {
+          gatheredLines.push(now)
+          note(first + step)
+        }
         step += 1
       }
     }
+    const lines = gatheredLines.all()
     const marked: PlacedLine[] = []
     for (let place = 0; place < lineAt.length; place++) {
       const traits = columns.traits[place] ?? 0

@@ -16,6 +16,7 @@ import { haloOf, widthsGeneration } from './letters.ts'
 import { createGroundMemory, levelOf, reachOf, type GroundMemory } from './name-ground.ts'
 import { compactLines } from './name-lines.ts'
 import { compactOf, textOf, type Text } from './name-text.ts'
+import { nthLeast } from './nth-least.ts'
 import { opacityOf, type Painting } from './painting.ts'
 import { createPieces, type Piece } from './pieces.ts'
 import type { SceneActor } from './scene.ts'
@@ -187,7 +188,7 @@ function foremost(places: readonly number[], painting: Painting, insists: boolea
   }
   if (near.length <= mostTried) return near
   // Whoever is within is surely tried, of the others nobody knows before their names are measured.
-  const least = keysWithin.subarray(0, within).sort()[Math.max(mostTried, always)] ?? Infinity
+  const least = nthLeast(keysWithin.subarray(0, within), Math.max(mostTried, always)) ?? Infinity
   return near.filter((_, at) => (keys[at] ?? 0) < least)
 }
 

@@ -1,4 +1,5 @@
 import type { Bundle } from '../graph/bundles.ts'
+import { ListBuilder } from '../graph/list-builder.ts'
 import type { GraphIndex } from '../graph/graph-index.ts'
 import { drawnStandings, stateBit, type VisibleGraph } from '../graph/visible-graph.ts'
 import { quadClasses, type QuadClass } from '../model/vocabulary.ts'
@@ -24,24 +25,22 @@ export function sceneLines(
   const dim = focus !== undefined
   const plain = !fan && !dim
   const stretchAt = stretchesOf(inStep(before?.bundles ?? [], bundles))
-  const lines: SceneLine[] = []
+  const gathered = new ListBuilder<SceneLine>()
   const drawn: Bundle[] = []
   const single: SceneLine[] = []
   for (let at = 0, next = 0; at < bundles.length; at = next) {
     const stretch = plain && before?.dim === false ? stretchAt(at) : undefined
     // Within a stretch, but for its ends, dyads have the bundles that they had before.
-    if (stretch && stretch.at >= 0 && at > stretch.place) {
+    if (before && stretch && stretch.at >= 0 && at > stretch.place) {
       next = beginOfDyad(bundles, stretch.place + stretch.count - 1)
-      for (let place = at; place < next; place++) {
-        const line = before?.lines[stretch.at + place - stretch.place]
-        if (line) lines.push(line)
-      }
+      const shift = stretch.at - stretch.place
+      gathered.pushStretch(before.lines, at + shift, next + shift)
       if (next > at) continue
     }
     next = endOfDyad(bundles, at)
     const dyad = plain ? [] : bundles.slice(at, next)
     if (fan || dyad.some((bundle) => isInFocus(bundle, focus))) {
-      lines.push(...fannedLines(index, dyad, visible, focus, options))
+      for (const line of fannedLines(index, dyad, visible, focus, options)) gathered.push(line)
       continue
     }
     for (let place = at; place < next; place++) {
@@ -51,12 +50,13 @@ export function sceneLines(
       const { place: first = 0, at: was = -1 } = stretchAt(place) ?? {}
       const known = was < 0 ? undefined : before?.lines[was + place - first]
       const line = known?.bend === bend && known.dim === dim ? known : bundleLine(index, bundle, dim, bend)
-      lines.push(line)
+      gathered.push(line)
       if (plain) continue
       drawn.push(bundle)
       single.push(line)
     }
   }
+  const lines = gathered.all()
   kept.set(index, plain ? { bundles, lines, dim } : { bundles: drawn, lines: single, dim })
   return lines
 }

@@ -1,5 +1,6 @@
 import type { QuadClass, Sign } from '../model/vocabulary.ts'
 import { changesBetween } from './changes-between.ts'
+import { ListBuilder } from './list-builder.ts'
 import type { GraphIndex } from './graph-index.ts'
 import { keyOf, linesOf, quadOf, type Lines } from './lines.ts'
 import { drawnStandings, stateBit, type VisibleGraph, type VisibleRelation } from './visible-graph.ts'
@@ -90,28 +91,27 @@ function replaced(
   bundleAt: (line: number) => Bundle | undefined,
 ): Pick<Kept, 'places' | 'bundles'> {
   const nextPlaces = new Int32Array(places.length + changed.length)
-  const next: Bundle[] = []
+  const next = new ListBuilder<Bundle>()
+  let count = 0
   let at = 0
   const keepUntil = (line: number) => {
     const first = at
     while (at < places.length && (places[at] ?? 0) < line) at += 1
     if (at === first) return
-    nextPlaces.set(places.subarray(first, at), next.length)
-    for (let one = first; one < at; one++) {
-      const bundle = bundles[one]
-      if (bundle) next.push(bundle)
-    }
+    nextPlaces.set(places.subarray(first, at), count)
+    next.pushStretch(bundles, first, at)
+    count += at - first
   }
   for (const line of changed) {
     keepUntil(line)
     if (places[at] === line) at += 1
     const made = bundleAt(line)
     if (!made) continue
-    nextPlaces[next.length] = line
+    nextPlaces[count++] = line
     next.push(made)
   }
   keepUntil(Infinity)
-  return { places: nextPlaces.slice(0, next.length), bundles: next }
+  return { places: nextPlaces.slice(0, count), bundles: next.all() }
 }
 
 const byStrength = ['reported', 'disputed', 'claimed', 'inferred', 'denied'] as const
