@@ -29,7 +29,7 @@ export interface Step {
 export interface Judged {
   /** The flips of relations that no part other than time rejects. */
   readonly passing: Flips
-  /** Those of relations that only the source or the actor clause does; undefined where there is neither. */
+  /** Those, and those of relations that only the source or the actor clause rejects; undefined where there is neither. */
   readonly nearly: Flips | undefined
 }
 
@@ -48,31 +48,37 @@ export interface Book extends Judged {
  * waits for that of the first; and without a call, after which engines look anew at all arrays.
  */
 
-/** Rows whose earliest start is gone past: in the window that ends first, these relations had not begun, so that nothing was to see. */
-export function judgeStarts(book: Book, { was, is }: Step, range: Range): void {
+/** How a day of spells is gone past: of the rows between, nothing is to be seen in one of the windows. */
+export interface Passage {
+  /** Under which there may be something to see; under the others there is not. */
+  readonly bounds: TimeBounds
+  /** What has to have begun before this, too. */
+  readonly begunToo: number
+  /** Whether these bounds are those that are gone to. */
+  readonly comes: boolean
+}
+
+/** Rows whose earliest start is gone past: in the window that ends first, these relations had not begun. */
+export function pastStarts({ was, is }: Step): Passage {
   const comes = is.windows[0].begunBefore > was.windows[0].begunBefore
   const bounds = comes ? is : was
-  judgePast(book, bounds, bounds.windows[0].begunBefore, comes, range)
+  return { bounds, begunToo: bounds.windows[0].begunBefore, comes }
 }
 
-/** Rows whose latest end is gone past: in the window that begins last, these were over. Leaves to `judgeStarts` what is in its range. */
-export function judgeEnds(book: Book, { was, is }: Step, range: Range): void {
+/** Rows whose latest end is gone past: in the window that begins last, these were over. Leaves out what is in the range of starts. */
+export function pastEnds({ was, is }: Step): Passage {
   const comes = is.windows[0].lastingBeyond < was.windows[0].lastingBeyond
-  judgePast(book, comes ? is : was, (comes ? was : is).windows[0].begunBefore, comes, range)
+  return { bounds: comes ? is : was, begunToo: (comes ? was : is).windows[0].begunBefore, comes }
 }
 
-/**
- * @param bounds under which there may be something to see; under the others there is not.
- * @param begunToo what has to have begun before this, too.
- * @param comes whether these bounds are those that are gone to.
- */
-function judgePast(
+/** Rows whose earliest start, or latest end, is gone past. */
+export function judgePast(
   { counts, perOutcome, passing, nearly, left }: Book,
-  { windows: [{ begunBefore, lastingBeyond, overBefore }], possible }: TimeBounds,
-  begunToo: number,
-  comes: boolean,
+  { bounds, begunToo, comes }: Passage,
   { rows, profiles, first, end }: Range,
 ): void {
+  const { windows, possible } = bounds
+  const { begunBefore, lastingBeyond, overBefore } = windows[0]
   const doubtful = possible ? -1 : 0
   const runsBefore = overBefore - 1
   const sign = comes ? 1 : -1
@@ -102,7 +108,7 @@ function judgePast(
     count += flips & passes
     if (nearly !== undefined) {
       nearly.items[nearly.count] = (row << 6) | (verdict << shift)
-      nearly.count += flips & ((profile - beyond) >>> 31) & (passes ^ 1)
+      nearly.count += flips & ((profile - beyond) >>> 31)
     }
   }
   passing.count = count
@@ -155,7 +161,7 @@ export function judgeRows(
     count += flips & passes
     if (nearly !== undefined) {
       nearly.items[nearly.count] = flip
-      nearly.count += flips & ((profile - beyond) >>> 31) & (passes ^ 1)
+      nearly.count += flips & ((profile - beyond) >>> 31)
     }
   }
   passing.count = count

@@ -1,11 +1,12 @@
 import { roomFor, toFlip, type Flips } from './flips.ts'
 import type { GraphIndex } from './graph-index.ts'
 import {
-  judgeEnds,
   judgeRows,
-  judgeStarts,
+  pastEnds,
+  pastStarts,
   type Book,
   type Judged,
+  type Passage,
   type Range,
   type Step,
 } from './judge-rows.ts'
@@ -16,11 +17,14 @@ export interface Judge {
   /**
    * Asks time of some rows, as many as there is room for at most, and counts by profile what flips. Of a step it tells of each relation
    * once, in whichever range it comes across it.
+   * @param past judges rows whose earliest start, or latest end, is gone past. It may do more with what flips than to note it.
    */
-  readonly judge: (step: Step, range: Range) => Judged
+  readonly judge: (step: Step, range: Range, past: JudgePast) => Judged
   /** To be called after the last range of a step. */
   readonly rest: () => void
 }
+
+type JudgePast = (book: Book, passage: Passage, range: Range) => void
 
 /**
  * @param counts per profile: how many relations time lets stay. Kept up to date.
@@ -60,15 +64,15 @@ export function createJudge(
   }
 
   return {
-    judge(step, range) {
+    judge(step, range, past) {
       const { passing, nearly, left } = book
       passing.count = 0
       if (nearly) nearly.count = 0
       left.count = 0
       const { was, is } = step
       if (was.windows.length + is.windows.length > 2) leave(range, left)
-      else if (range.past === 'earliestStart') judgeStarts(book, step, range)
-      else if (range.past === 'latestEnd') judgeEnds(book, step, range)
+      else if (range.past === 'earliestStart') past(book, pastStarts(step), range)
+      else if (range.past === 'latestEnd') past(book, pastEnds(step), range)
       else judgeRows(book, step, range)
       if (left.count > 0) judgeEach(step, range, left)
       return book
@@ -92,5 +96,5 @@ function tell({ counts, perOutcome, passing, nearly }: Book, mark: number, flip:
   const profile = mark < 0 ? ~mark : mark
   counts[profile] = (counts[profile] ?? 0) + (is & 1) - (was & 1)
   if (profile < perOutcome) passing.items[passing.count++] = flip
-  else if (nearly && profile < 3 * perOutcome) nearly.items[nearly.count++] = flip
+  if (nearly && profile < 3 * perOutcome) nearly.items[nearly.count++] = flip
 }

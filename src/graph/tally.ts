@@ -3,22 +3,22 @@ import type { Filter } from './filter.ts'
 import { roomFor, rowOf, signOf, type Flips } from './flips.ts'
 import { createFollowing, type Following } from './following.ts'
 import type { GraphIndex } from './graph-index.ts'
-import type { Range, Step } from './judge-rows.ts'
+import { judgePast, type Range, type Step } from './judge-rows.ts'
 import { createJudge } from './judging.ts'
 import { countPlaces, keptOutBy, totalsOf, type CountPlaces } from './kept-counts.ts'
-import type { Lists } from './lists.ts'
+import { addAll, leap, settleAll, type Leaping } from './leap.ts'
 import type { Profiles } from './profiles.ts'
 import { fromAt, relationAt, rowWidth, sourcesAt, speakersAt, toAt } from './row-columns.ts'
-import { draftAfter, firstVersion, nextVersion, type Version } from './versions.ts'
+import { draftAfter, firstVersion, nextVersion, readVersion, type Version } from './versions.ts'
 import type { VisibleGraph } from './visible-graph.ts'
 
 /** The running counts of a walk, kept up as relations come and go; see `createWalker`. */
 export interface Tally {
   /**
    * Judges some relations anew and follows those that flip.
-   * @param recount whether these are so many that dependent counts are quicker made anew.
+   * @param leaps whether these are so many that what depends on many of them is quicker made anew.
    */
-  follow(step: Step, ranges: readonly Range[], recount: boolean): Followed
+  follow(step: Step, ranges: readonly Range[], leaps: boolean): Followed
   counts(): Counts
 }
 
@@ -44,14 +44,11 @@ export interface Counts {
 }
 
 /** What the loops below count in. They are apart and ask it once each, for they go round a million times. */
-interface Book extends Pick<GraphIndex, 'cited' | 'voices' | 'actorKind'> {
-  readonly perOutcome: number
-  readonly places: CountPlaces
+interface Book extends Leaping, Pick<GraphIndex, 'actorKind'> {
   readonly counts: Int32Array
   /** What this step shows or hides, and in what state it was. */
   readonly changed: Int32Array
   readonly were: Uint8Array
-  changes: number
   /** Per actor: how many ends of visible relations lie there, and one more where it is visible without any. */
   readonly ends: Int32Array
   /** Where ends came to be none, or no longer are, with this step: some several times. */
@@ -85,7 +82,12 @@ export function createTally(
 ): Tally {
   const { cited, voices, actorKind, speakers } = index
   const places = countPlaces(index, profiles)
-  const counts = new Int32Array(places.end)
+  const endsAt = places.end
+  const changedAt = endsAt + actorKind.length
+  const numbers = new Int32Array(changedAt + rejected.length)
+  const counts = numbers.subarray(0, endsAt)
+  const ends = numbers.subarray(endsAt, changedAt)
+  if (lone) ends.set(lone)
   const followers = counts.subarray(places.following, places.following + speakers.length)
   const following = createFollowing(index, rejected, followers)
   const book: Book = {
@@ -94,12 +96,15 @@ export function createTally(
     actorKind,
     perOutcome: profiles.perOutcome,
     places,
+    numbers,
     counts,
+    endsAt,
+    changedAt,
     actorCount: lone?.reduce((count, there) => count + there, 0) ?? 0,
-    changed: new Int32Array(rejected.length),
+    changed: numbers.subarray(changedAt),
     were: new Uint8Array(rejected.length),
     changes: 0,
-    ends: lone ? Int32Array.from(lone) : new Int32Array(actorKind.length),
+    ends,
     turned: new Int32Array(2 * rejected.length + 1),
     turns: 0,
     wide: roomFor(block),
@@ -113,30 +118,30 @@ export function createTally(
     changed: new Int32Array(),
   }
   return {
-    follow(step, ranges, recount) {
-      const column = draftAfter(
-        relations.state,
-        ranges.reduce((sum, { first, end }) => sum + end - first, 0),
-      )
+    follow(step, ranges, leaps) {
+      const judged = ranges.reduce((sum, { first, end }) => sum + end - first, 0)
+      const before = readVersion(relations.state)
+      // A copy, so that what stood there need not be noted relation by relation.
+      const column = leaps ? before.slice() : draftAfter(relations.state, judged)
+      const past: typeof judgePast = leaps
+        ? ({ left, nearly }, passage, range) => leap(book, column, passage, range, left, nearly)
+        : judgePast
       book.changes = 0
       for (const range of ranges) {
         for (let first = range.first; first < range.end; first += block) {
-          const { passing, nearly } = judge(step, {
-            ...range,
-            first,
-            end: Math.min(first + block, range.end),
-          })
+          const some = { ...range, first, end: Math.min(first + block, range.end) }
+          const { passing, nearly } = judge(step, some, past)
           movePassing(book, range.rows, passing, column)
           moveWide(book, range.rows, book.wide)
-          if (nearly) moveNearly(book, range, passing, nearly)
+          if (nearly) moveNearly(book, range, nearly)
         }
       }
       rest()
       const changed = book.changed.slice(0, book.changes)
-      const were = book.were.slice(0, book.changes)
-      if (following) follow(following, changed, were, column, recount)
+      const were = leaps ? new Uint8Array() : book.were.slice(0, book.changes)
+      if (following) follow(following, changed, leaps ? statesAt(changed, before) : were, column, leaps)
       relations = { state: nextVersion(relations.state, column, changed, were), changed }
-      actors = settleActors(book, actors)
+      actors = settleActors(book, actors, leaps)
       return { relations, actors, actorCount: book.actorCount }
     },
     counts: () => keep(index, profiles, places, counts.slice(), lone),
@@ -226,17 +231,16 @@ function moveWide({ counts, cited, voices, places }: Book, rows: Int32Array, { i
 }
 
 /** What one clause alone rejects counts in its own facet, and what none rejects in that of actors. */
-function moveNearly(book: Book, { rows, profiles }: Range, passing: Flips, nearly: Flips): void {
-  const { counts, cited, places, unclaused } = book
-  for (let at = 0; at < nearly.count; at++) {
-    const flip = nearly.items[at] ?? 0
-    const profile = profiles[rowOf(flip)] ?? 0
-    if ((profile < 0 ? ~profile : profile) < 2 * book.perOutcome)
+function moveNearly(book: Book, { rows, profiles }: Range, { items, count }: Flips): void {
+  const { counts, cited, places, perOutcome, unclaused } = book
+  for (let at = 0; at < count; at++) {
+    const flip = items[at] ?? 0
+    const mark = profiles[rowOf(flip)] ?? 0
+    const profile = mark < 0 ? ~mark : mark
+    if (profile >= perOutcome && profile < 2 * perOutcome)
       addAll(counts, places.sources, cited, rows[rowOf(flip) * rowWidth + relationAt] ?? 0, signOf(flip))
     else if (unclaused) moveUnclaused(book, unclaused, rows, flip)
   }
-  if (unclaused)
-    for (let at = 0; at < passing.count; at++) moveUnclaused(book, unclaused, rows, passing.items[at] ?? 0)
 }
 
 function moveUnclaused(
@@ -269,15 +273,26 @@ function follow(
   if (recount) following.recount()
 }
 
-/** What has become of the actors at which an end came or went. */
-function settleActors(book: Book, before: Shown): Shown {
-  const { turns, turned } = book
+/** What stands in a column at these places. */
+function statesAt(places: Int32Array, column: Uint8Array): Uint8Array {
+  const states = new Uint8Array(places.length)
+  for (let at = 0; at < places.length; at++) states[at] = column[places[at] ?? 0] ?? 0
+  return states
+}
+
+/**
+ * What has become of the actors at which an end came or went.
+ * @param leaps whether to look at all actors, since it was not noted at which.
+ */
+function settleActors(book: Book, before: Shown, leaps: boolean): Shown {
+  const { turned, ends } = book
+  const [turns, settle] = leaps ? [ends.length, settleAll] : [book.turns, settleBlock]
   book.turns = 0
   if (turns === 0) return before.changed.length === 0 ? before : { ...before, changed: new Int32Array() }
   const column = draftAfter(before.state, turns)
   let changes = 0
   for (let first = 0; first < turns; first += block)
-    changes = settleBlock(book, first, Math.min(first + block, turns), column, changes)
+    changes = settle(book, first, Math.min(first + block, turns), column, changes)
   const changed = turned.slice(0, changes)
   return { state: nextVersion(before.state, column, changed, countActors(book, changed, column)), changed }
 }
@@ -322,18 +337,6 @@ function add(column: Int32Array, at: number, by: number): number {
   const now = (column[at] ?? 0) + by
   column[at] = now
   return now
-}
-
-/** @param first where the count of no option stands, before those of all options. */
-function addAll(
-  counts: Int32Array,
-  first: number,
-  { starts, items }: Lists,
-  relation: number,
-  by: number,
-): void {
-  const end = starts[relation + 1] ?? 0
-  for (let item = starts[relation] ?? 0; item < end; item++) add(counts, first + 1 + (items[item] ?? 0), by)
 }
 
 /** Per kind: how many actors there are. */

@@ -113,6 +113,36 @@ describe('a walk', () => {
     )
   })
 
+  test('comes to the same in one leap as in many short steps', () => {
+    fc.assert(
+      fc.property(
+        generatedDataset,
+        generatedFilter,
+        fc.integer({ min: -4000, max: 4000 }),
+        (dataset, filter, days) => {
+          const copies = Array.from({ length: 40 }, (_, copy) =>
+            dataset.relations.map((one) => ({ ...one, id: `${one.id}-${copy}` })),
+          )
+          const larger = { ...dataset, relations: copies.flat() }
+          const windowed = moveBy(0)(filter)
+          const [walking, leaping] = [createIndex(larger), createIndex(larger)]
+          const before = [walking, leaping].map((index) => select(index, windowed))
+          const there = moveBy(days)(windowed)
+          for (let step = 1; step < 80; step++)
+            select(walking, moveBy(Math.round((days * step) / 80))(windowed))
+          const [walked, leapt] = [select(walking, there), select(leaping, there)]
+          expect(readingOf(leapt)).toEqual(readingOf(walked))
+          expect(before.map(readingOf)[0]).toEqual(before.map(readingOf)[1])
+          const flipped = larger.relations.flatMap((_, at) =>
+            before[1]?.state[at] === leapt.state[at] ? [] : [at],
+          )
+          expect([...changesBetween(before[1], leapt).relations].sort((a, b) => a - b)).toEqual(flipped)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
   test('reaches windows and dates before the common era and open ones', () => {
     const dates = [
       '-0043-03-15',

@@ -28,7 +28,7 @@ export interface Walker {
 /** Beyond this share of all rows, one pass over all relations is quicker than a walk. */
 const far = 1
 
-/** Beyond this share, dependent counts are quicker made anew. */
+/** Beyond this share, it is quicker to leap (see `leap.ts`), and to make dependent counts anew. */
 const many = 0.2
 
 /**
@@ -54,10 +54,10 @@ export function createWalker(
   function rangesTo(
     is: TimeBounds,
     to: readonly number[],
-  ): { readonly ranges: Range[]; readonly recount: boolean } {
+  ): { readonly ranges: Range[]; readonly leaps: boolean } {
     const everything = orders.whole
     if (was.possible !== is.possible || stops.length !== to.length)
-      return { ranges: [everything], recount: true }
+      return { ranges: [everything], leaps: true }
     const ranges = to.map((stop, at): Range => {
       const here = stops[at] ?? 0
       const range = orders.of[at % orders.of.length] ?? everything
@@ -65,8 +65,8 @@ export function createWalker(
     })
     const judged = ranges.reduce((sum, { first, end }) => sum + end - first, 0)
     return judged > far * everything.end
-      ? { ranges: [everything], recount: true }
-      : { ranges, recount: judged > many * everything.end }
+      ? { ranges: [everything], leaps: true }
+      : { ranges, leaps: judged > many * everything.end }
   }
 
   return {
@@ -74,8 +74,8 @@ export function createWalker(
     lone: lone !== undefined,
     step(is, active, before) {
       const to = stopsOf(orders.of, is)
-      const { ranges, recount } = rangesTo(is, to)
-      const { relations, actors, actorCount } = tally.follow({ was, is }, ranges, recount)
+      const { ranges, leaps } = rangesTo(is, to)
+      const { relations, actors, actorCount } = tally.follow({ was, is }, ranges, leaps)
       ;[was, stops] = [is, to]
       const counts = tally.counts()
       const state = reading(relations.state)
