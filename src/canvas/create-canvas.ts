@@ -139,7 +139,7 @@ export function createCanvas(
     const portion = portions.left ? portionOf(whole, portions.shown) : { scene: whole, more: false }
     const still = portions.left || motion.matches || whole.lines.length > mostFaded
     if (portion.scene !== easel.scene()) easel.setScene(portion.scene, still)
-    // All lines are on the sheet that is hidden until the last portion is there.
+    // The first picture of a scene depends on nothing that was shown before.
     if (portions.left) easel.rest()
     return portion.more
   }
@@ -202,13 +202,16 @@ export function createCanvas(
         void prepare(sheets, picture, pace).catch(events.onBroken)
       return
     }
-    if (more || hidden) reveal(sheets, more)
-    const running = easel.paintOn(sheets, viewportOf(size), ratio, pointed)
+    const large = more || hidden
+    const left = large && easel.paintSome(sheets, viewportOf(size), ratio, pointed, more)
+    const running = !large && easel.paintOn(sheets, viewportOf(size), ratio, pointed)
+    if (large) reveal(sheets, left)
     portions = { shown: portions.shown + 1, left: more }
     if (!easel.isInOrder()) restSoon(easel.scene() !== before)
-    if (more) afterFrame(redraw)
-    else if (running) requestAnimationFrame(redraw)
-    if (!shown && !more && easel.scene().actors.length > 0) {
+    if (left) afterFrame(redraw)
+    // What was not taken in meanwhile, such as flags.
+    else if (large || running) requestAnimationFrame(redraw)
+    if (!shown && !left && easel.scene().actors.length > 0) {
       shown = true
       events.onShown()
     }
@@ -219,11 +222,11 @@ export function createCanvas(
    * What comes in portions is seen when all of it is there, icons and names first and the lines a frame later: lines that icons will
    * cover would be a flash, which names have room shows in the end, and what is hidden need not be put on the screen again and again.
    */
-  function reveal({ lines, over }: Sheets, more: boolean): void {
-    lines.canvas.style.visibility = 'hidden'
-    over.canvas.style.visibility = more ? 'hidden' : ''
-    hidden = more
-    if (more) return
+  function reveal({ lasting, lines, over }: Sheets, left: boolean): void {
+    for (const { canvas } of [...lasting, lines]) canvas.style.visibility = 'hidden'
+    over.canvas.style.visibility = left ? 'hidden' : ''
+    hidden = left
+    if (left) return
     afterFrame(() => {
       if (!hidden) lines.canvas.style.visibility = ''
     })

@@ -7,14 +7,14 @@ export interface Portion {
   readonly more: boolean
 }
 
-/** So many icons, or lines, are painted for the first time in one frame without holding up the page. */
-const actorsAtOnce = 7000
+/** So many icons, or lines, are put in their places for the first time in one frame without holding up the page. */
+const actorsAtOnce = 4000
 const linesAtOnce = 5000
 /** So many come in a frame of their own, which measures what is written beside them. */
 const foremost = 500
 
 /**
- * Portion `number`, from 0, of a scene of which nothing has been painted yet: more and more of its actors, the foremost first, then more
+ * Portion `number`, from 0, of a scene of which nothing has been shown yet: more and more of its actors, the foremost first, then more
  * and more of its lines. A scene that is not large comes in one portion.
  */
 export function portionOf(scene: Scene, number: number): Portion {
