@@ -1,7 +1,7 @@
 import { importanceOf } from '../../canvas/layouts/importance.ts'
 import { toScene } from '../../canvas/to-scene.ts'
 import { absentActors } from '../../graph/alive.ts'
-import { bundle } from '../../graph/bundles.ts'
+import { bundle, bundleBySome } from '../../graph/bundles.ts'
 import { foldedHomes } from '../../graph/fold.ts'
 import type { GraphIndex } from '../../graph/graph-index.ts'
 import { laidIndex, type Laid } from '../../graph/laid.ts'
@@ -36,13 +36,13 @@ export async function readyIndex(dataset: Dataset, laid: Laid, signal: AbortSign
 }
 
 /** So many lines are made at once. */
-const portion = 5000
+const portion = 2500
 
 /** Makes the lines and actors of the first picture, which the page finds again. */
 function* drawnLines(index: GraphIndex, drawn: VisibleGraph): Generator<void> {
   const homeOf = foldedHomes(index, defaultView)
+  yield* bundleBySome(index, drawn, homeOf, portion)
   const { bundles } = bundle(index, drawn, homeOf)
-  yield
   const options = {
     importance: importanceOf(index.dataset),
     homeOf,
@@ -51,12 +51,14 @@ function* drawnLines(index: GraphIndex, drawn: VisibleGraph): Generator<void> {
     selectedRelation: undefined,
     ghosts: absentActors(index, windowOf(index, defaultView)),
   }
-  for (let count = 0; count < bundles.length; count += portion) {
-    toScene(index, drawn, { ...options, bundles: bundles.slice(0, count + portion) })
+  // The actors come with none.
+  for (let count = 0; count < bundles.length + portion; count += portion) {
+    toScene(index, drawn, { ...options, bundles: bundles.slice(0, count) })
     yield
   }
 }
 
-function nextTurn(): Promise<void> {
+/** Lets whatever else waits, input above all, have its turn. */
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve))
 }
