@@ -50,7 +50,7 @@ export interface Easel {
 }
 
 /** So many lines, or pieces over them, are painted at once without holding up the page, with what the browser makes of them after the frame. */
-const atOnce = 2500
+const atOnce = 2000
 
 /** So many flags are taken into the picture in one frame, since each is drawn anew. */
 const flagsAtOnce = 6
@@ -122,7 +122,9 @@ export function createEasel(
 
   function* paintBySome(sheets: Sheets, painting: Painting): Generator<void> {
     onLines = []
-    yield* overlay.paintBySome(sheets.over, piecesOver(sheets.over, painting), painting.ratio, atOnce)
+    const pieces = piecesOver(sheets.over, painting)
+    yield
+    yield* overlay.paintBySome(sheets.over, pieces, painting.ratio, atOnce)
     yield
     yield* linePainter.paintBySome(sheets, painting, atOnce)
     onLines = originOf(painting, sheets)

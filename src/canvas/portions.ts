@@ -7,9 +7,12 @@ export interface Portion {
   readonly more: boolean
 }
 
-/** So many icons, or lines, are put in their places for the first time in one frame without holding up the page. */
+/** A scene of no more than this is not large, and comes at once. */
+const mostActors = 7000
+const mostLines = 10_000
+/** So many icons, or lines, of a large one are put in their places in one frame, without holding up the page. */
 const actorsAtOnce = 4000
-const linesAtOnce = 5000
+const linesAtOnce = 4000
 /** So many come in a frame of their own, which measures what is written beside them. */
 const foremost = 500
 
@@ -19,7 +22,7 @@ const foremost = 500
  */
 export function portionOf(scene: Scene, number: number): Portion {
   const { actors, lines } = scene
-  if (actors.length <= actorsAtOnce && lines.length <= 2 * linesAtOnce) return { scene, more: false }
+  if (actors.length <= mostActors && lines.length <= mostLines) return { scene, more: false }
   const actorPortions = actors.length <= foremost ? 0 : Math.ceil(actors.length / actorsAtOnce)
   const linePortions = Math.ceil(lines.length / linesAtOnce)
   if (number >= actorPortions + linePortions) return { scene, more: false }
