@@ -208,7 +208,8 @@ export function createCanvas(
     if (large) reveal(sheets, left)
     portions = { shown: portions.shown + 1, left: more }
     if (!easel.isInOrder()) restSoon(easel.scene() !== before)
-    if (left) afterFrame(redraw)
+    // In a task of its own, so that input which has come meanwhile is answered first.
+    if (left) setTimeout(redraw)
     // What was not taken in meanwhile, such as flags.
     else if (large || running) requestAnimationFrame(redraw)
     if (!shown && !left && easel.scene().actors.length > 0) {

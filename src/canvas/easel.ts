@@ -50,7 +50,7 @@ export interface Easel {
 }
 
 /** So many lines, or pieces over them, are painted at once without holding up the page, with what the browser makes of them after the frame. */
-const atOnce = 2000
+const atOnce = 1500
 
 /** So many flags are taken into the picture in one frame, since each is drawn anew. */
 const flagsAtOnce = 6

@@ -12,7 +12,7 @@ export function paintLines(context: CanvasRenderingContext2D, painting: Painting
   paintRaised(context, painting)
 }
 
-/** Draws what `paintLines` does but for the line under the pointer, about so many lines and arrowheads for each `next()`. */
+/** Draws what `paintLines` does but for the line under the pointer, about so many lines or arrowheads for each `next()`. */
 export function* paintLinesBySome(
   context: CanvasRenderingContext2D,
   painting: Painting,
@@ -21,13 +21,15 @@ export function* paintLinesBySome(
   const { frame, fade } = painting
   const { length } = frame.lines
   const gathering = gatherBatches(frame, fade.phaseOfLine)
-  for (let at = 0; at < length; at += atOnce) {
+  // A line is drawn three times as long as it is gathered.
+  const gathered = atOnce * 2
+  for (let at = 0; at < length; at += gathered) {
     if (at > 0) yield
-    gathering.take(at, Math.min(length, at + atOnce))
+    gathering.take(at, Math.min(length, at + gathered))
   }
   const batches = gathering.batches()
   kept.set(frame, batches)
-  let room = atOnce - (length % atOnce)
+  let room = length < atOnce ? atOnce : 0
   for (const batch of batches) {
     // The halo of what is selected lies under all of it.
     for (const part of batch.sample.line.selected ? [batch] : cutBatch(batch, atOnce)) {

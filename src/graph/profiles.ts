@@ -32,7 +32,7 @@ export function profilesOf(index: GraphIndex, rejected: Uint16Array): Profiles {
 const kept = new WeakMap<Uint16Array, Profiles>()
 
 /** Makes `profilesOf` ready, in a few portions. */
-export function* growProfiles(index: GraphIndex, rejected: Uint16Array): Generator<void, Profiles> {
+export function* growProfiles(index: GraphIndex, rejected: Uint16Array): Generator<undefined, Profiles> {
   const { kind, standing, kinds, spellStarts } = index
   const outcomes = [0, partBit.source, partBit.actor]
   const perOutcome = standings.length * kinds.length

@@ -1,8 +1,8 @@
 import type { Filter } from './filter.ts'
 import type { GraphIndex } from './graph-index.ts'
 import { growProfiles } from './profiles.ts'
-import { rejectionsOf } from './rejections.ts'
-import { select } from './select.ts'
+import { growRejections } from './rejections.ts'
+import { prepareSelect, select } from './select.ts'
 import { windowOf } from './time-verdict.ts'
 import type { VisibleGraph } from './visible-graph.ts'
 
@@ -21,13 +21,15 @@ export function* warmUp(
 ): Generator<VisibleGraph | undefined> {
   const { earliestStarts: days } = index
   const { start, end } = windowOf(index, filter)
-  const { mask } = rejectionsOf(index, filter)
-  yield undefined
-  for (const _ of growProfiles(index, mask)) yield undefined
-  yield undefined
+  const { mask } = yield* growRejections(index, filter, 10 * portion)
+  yield
+  yield* growProfiles(index, mask)
+  yield
+  prepareSelect(index, filter)
+  yield
   if (filter.secondWindow === undefined && filter.mode !== 'throughout') {
-    // The first answer looks at every relation, wherefore it is to show few.
-    for (let place = Math.ceil(portion / 16); place < days.length; place += portion) {
+    // The first answer looks at every relation, and the first ones after it are made before engines know how to be quick about it.
+    for (let place = Math.ceil(portion / 16); place < days.length; place += Math.min(place, portion)) {
       const day = days[place] ?? end
       if (day > start && day < end) yield select(index, { ...filter, window: { start, end: day } })
     }

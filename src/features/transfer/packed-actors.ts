@@ -23,15 +23,15 @@ export function packActors(
   return { places, importance: Uint8Array.from(actors, ({ id }) => importance[id] ?? 0) }
 }
 
-export function unpackActors(
-  { actors }: Actors,
-  { places, importance }: PackedActors,
-): { readonly positions: Positions; readonly importance: Importance } {
+export function positionsOf({ actors }: Actors, { places }: PackedActors): Positions {
   const positions: Record<string, [number, number]> = {}
-  const steps: Record<string, Importance[string]> = {}
-  for (const [at, { id }] of actors.entries()) {
+  for (const [at, { id }] of actors.entries())
     positions[id] = [places[at * 2] ?? 0, places[at * 2 + 1] ?? 0]
-    steps[id] = importance[at] as Importance[string]
-  }
-  return { positions, importance: steps }
+  return positions
+}
+
+export function importanceIn({ actors }: Actors, { importance }: PackedActors): Importance {
+  const steps: Record<string, Importance[string]> = {}
+  for (const [at, { id }] of actors.entries()) steps[id] = importance[at] as Importance[string]
+  return steps
 }

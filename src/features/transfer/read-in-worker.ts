@@ -4,7 +4,7 @@ import type { GraphIndex } from '../../graph/graph-index.ts'
 import { unpacked } from '../../io/packed-relations.ts'
 import type { Dataset } from '../../model/dataset.ts'
 import type { Issue } from '../../model/issue.ts'
-import { unpackActors } from './packed-actors.ts'
+import { importanceIn, positionsOf } from './packed-actors.ts'
 import { nextTurn, readyIndex } from './ready-index.ts'
 import address from './read.worker.ts?worker&url'
 import type { Told } from './read.worker.ts'
@@ -60,7 +60,8 @@ async function ready(
 ): Promise<ReadDataset> {
   await nextTurn()
   const dataset = { ...rest, relations: unpacked(packed) }
-  const { positions, importance } = unpackActors(dataset, placed)
-  knowImportance(dataset, importance)
+  const positions = positionsOf(dataset, placed)
+  await nextTurn()
+  knowImportance(dataset, importanceIn(dataset, placed))
   return { dataset, index: await readyIndex(dataset, laid, signal), positions }
 }
