@@ -78,7 +78,12 @@ export function gatherBatches(
 /** Cuts a batch into some that draw the same one after the other, each of about so many lines or arrowheads. */
 export function cutBatch({ sample, phase, strokes, heads }: LineBatch, lines: number): LineBatch[] {
   return [
-    ...cut(strokes, lines / linesPerStroke(sample)).map((some) => ({ sample, phase, strokes: some, heads: [] })),
+    ...cut(strokes, lines / linesPerStroke(sample)).map((some) => ({
+      sample,
+      phase,
+      strokes: some,
+      heads: [],
+    })),
     ...cut(heads, lines / longest.heads).map((some) => ({ sample, phase, strokes: [], heads: some })),
   ]
 }
@@ -94,7 +99,9 @@ function linesPerStroke({ width }: PlacedLine): number {
 
 function cut<T>(list: readonly T[], length: number): T[][] {
   const most = Math.max(1, Math.floor(length))
-  return Array.from({ length: Math.ceil(list.length / most) }, (_, at) => list.slice(at * most, (at + 1) * most))
+  return Array.from({ length: Math.ceil(list.length / most) }, (_, at) =>
+    list.slice(at * most, (at + 1) * most),
+  )
 }
 
 interface Growing extends LineBatch {

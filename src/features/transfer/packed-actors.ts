@@ -13,11 +13,7 @@ export interface PackedActors {
 }
 
 /** @param positions of every actor. */
-export function packActors(
-  { actors }: Actors,
-  positions: Positions,
-  importance: Importance,
-): PackedActors {
+export function packActors({ actors }: Actors, positions: Positions, importance: Importance): PackedActors {
   const places = new Float64Array(actors.length * 2)
   for (const [at, { id }] of actors.entries()) places.set(positions[id] ?? [], at * 2)
   return { places, importance: Uint8Array.from(actors, ({ id }) => importance[id] ?? 0) }
@@ -25,8 +21,7 @@ export function packActors(
 
 export function positionsOf({ actors }: Actors, { places }: PackedActors): Positions {
   const positions: Record<string, [number, number]> = {}
-  for (const [at, { id }] of actors.entries())
-    positions[id] = [places[at * 2] ?? 0, places[at * 2 + 1] ?? 0]
+  for (const [at, { id }] of actors.entries()) positions[id] = [places[at * 2] ?? 0, places[at * 2 + 1] ?? 0]
   return positions
 }
 
