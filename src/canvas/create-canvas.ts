@@ -61,6 +61,9 @@ export interface Canvas {
 /** Milliseconds without another step of the window after which lines are put in order. */
 const restAfter = 250
 
+/** Milliseconds from one portion of a large picture to the next in which two have room: frames come in time. */
+const roomForTwo = 22
+
 /** A fade paints a picture some ten times over, and one of more lines than this takes too long for that. */
 const mostFaded = 15_000
 
@@ -85,6 +88,8 @@ export function createCanvas(
   let portions = { shown: 0, left: false }
   /** Portions have been painted that are not to be seen yet. */
   let hidden = false
+  /** When the last of them was. */
+  let portioned = -Infinity
   let preparing = false
   let prepared = false
   let shown = false
@@ -203,7 +208,7 @@ export function createCanvas(
       return
     }
     const large = more || hidden
-    const left = large && easel.paintSome(sheets, viewportOf(size), ratio, pointed, more)
+    const left = large && easel.paintSome(sheets, viewportOf(size), ratio, pointed, more ? 0 : portionsNow())
     const running = !large && easel.paintOn(sheets, viewportOf(size), ratio, pointed)
     if (large) reveal(sheets, left)
     portions = { shown: portions.shown + 1, left: more }
@@ -217,6 +222,13 @@ export function createCanvas(
       events.onShown()
     }
     pointing.look()
+  }
+
+  /** How many portions have room in this frame, with what the browser has made of those in the last one. */
+  function portionsNow(): number {
+    const before = portioned
+    portioned = performance.now()
+    return portioned - before < roomForTwo ? 2 : 1
   }
 
   /**

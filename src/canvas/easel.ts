@@ -29,7 +29,7 @@ export interface Easel {
   /**
    * Paints all of it in order, some more each time it is called, on sheets that are not to be seen before it is there; at once, where
    * something has changed since the last time.
-   * @param onlyThinks makes out what is to be painted, and paints nothing yet, since more of the scene is to come.
+   * @param portions how many are painted; with none, what is to be painted is made out, since more of the scene is to come.
    * @returns whether some is left.
    */
   readonly paintSome: (
@@ -37,7 +37,7 @@ export interface Easel {
     from: Viewport,
     ratio: number,
     pointed: Pointed,
-    onlyThinks: boolean,
+    portions: number,
   ) => boolean
   /** Whether every line lies where it belongs among the others, see `LinePainter`. */
   readonly isInOrder: () => boolean
@@ -148,9 +148,9 @@ export function createEasel(
       paintOn(sheets, painting)
       return painting.fade.running || waiting.length > 0
     },
-    paintSome(sheets, from, ratio, pointed, onlyThinks) {
+    paintSome(sheets, from, ratio, pointed, portions) {
       const painting = paintingOf(from, ratio, pointed)
-      if (onlyThinks) {
+      if (portions === 0) {
         piecesOver(sheets.over, painting)
         return true
       }
@@ -162,9 +162,12 @@ export function createEasel(
         return false
       }
       unseen ??= { from: origin, steps: paintBySome(sheets, painting) }
-      if (unseen.steps.next().done !== true) return true
-      unseen = undefined
-      return false
+      for (let portion = 0; portion < portions; portion++) {
+        if (unseen.steps.next().done !== true) continue
+        unseen = undefined
+        return false
+      }
+      return true
     },
     isInOrder: () => inOrder,
     rest() {
