@@ -1,11 +1,12 @@
 import { knowImportance } from '../../canvas/layouts/importance.ts'
+import { nextTask } from '../../canvas/next-task.ts'
 import { trustedScript } from '../../canvas/layouts/trusted-script.ts'
 import type { GraphIndex } from '../../graph/graph-index.ts'
 import { unpacked } from '../../io/packed-relations.ts'
 import type { Dataset } from '../../model/dataset.ts'
 import type { Issue } from '../../model/issue.ts'
 import { importanceIn, positionsOf } from './packed-actors.ts'
-import { nextTurn, readyIndex } from './ready-index.ts'
+import { readyIndex } from './ready-index.ts'
 import address from './read.worker.ts?worker&url'
 import type { Told } from './read.worker.ts'
 
@@ -58,10 +59,10 @@ async function ready(
   { placed, packed, laid }: Extract<Told, { type: 'done' }>,
   signal: AbortSignal,
 ): Promise<ReadDataset> {
-  await nextTurn()
+  await nextTask()
   const dataset = { ...rest, relations: unpacked(packed) }
   const positions = positionsOf(dataset, placed)
-  await nextTurn()
+  await nextTask()
   knowImportance(dataset, importanceIn(dataset, placed))
   return { dataset, index: await readyIndex(dataset, laid, signal), positions }
 }

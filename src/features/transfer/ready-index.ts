@@ -1,4 +1,5 @@
 import { importanceOf } from '../../canvas/layouts/importance.ts'
+import { nextTask } from '../../canvas/next-task.ts'
 import { toScene } from '../../canvas/to-scene.ts'
 import { absentActors } from '../../graph/alive.ts'
 import { bundle, bundleBySome } from '../../graph/bundles.ts'
@@ -19,17 +20,17 @@ import { defaultView } from '../../view/view.ts'
  * @throws the signal's reason where it is aborted.
  */
 export async function readyIndex(dataset: Dataset, laid: Laid, signal: AbortSignal): Promise<GraphIndex> {
-  await nextTurn()
+  await nextTask()
   const index = laidIndex(dataset, laid)
-  await nextTurn()
+  await nextTask()
   for (const _ of warmUp(index, defaultView)) {
-    await nextTurn()
+    await nextTask()
     signal.throwIfAborted()
   }
   const drawn = strongest(index, select(index, defaultView))
-  await nextTurn()
+  await nextTask()
   for (const _ of drawnLines(index, drawn)) {
-    await nextTurn()
+    await nextTask()
     signal.throwIfAborted()
   }
   return index
@@ -56,9 +57,4 @@ function* drawnLines(index: GraphIndex, drawn: VisibleGraph): Generator<void> {
     toScene(index, drawn, { ...options, bundles: bundles.slice(0, count) })
     yield
   }
-}
-
-/** Lets whatever else waits, input above all, have its turn. */
-export function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
 }
