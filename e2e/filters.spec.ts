@@ -34,6 +34,22 @@ for (const title of ['Relations', 'Evidence', 'Sources']) {
   })
 }
 
+test('a group that is folded has no options before it is unfolded, and keeps them from then on', async ({
+  entente,
+}) => {
+  await entente.open()
+  const group = await entente.filters('Sources')
+  await expect(group.locator('li')).toHaveCount(0)
+  const heading = group.getByRole('heading', { name: 'Sources' })
+  await heading.click()
+  await expect(group.locator('li').first()).toBeVisible()
+  await group.getByLabel('Find in Sources').fill('Turan')
+  await heading.click()
+  await expect(group.locator('li').first()).toBeHidden()
+  await heading.click()
+  await expect(group.getByLabel('Find in Sources')).toHaveValue('Turan')
+})
+
 test('the numbers beside kinds of actors add up to the actors of the status line', async ({ entente }) => {
   await entente.open('when=2024-10')
   const options = await optionsOf(await entente.filters('Actors'))

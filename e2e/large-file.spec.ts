@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import type { Page, TestInfo } from '@playwright/test'
 
+import { generate } from '../bench/generate.ts'
 import { expect, test } from './entente-page.ts'
 
 const actors = 300
@@ -48,6 +49,28 @@ test('of very many relations the strongest are drawn and listed, and the page sa
   await expect(page.getByText(strongest)).toHaveCount(0)
 })
 
+test('a crowd comes in portions, to the same pixels as when it is painted at once', async ({
+  entente,
+  page,
+}, info) => {
+  await entente.open()
+  const path = info.outputPath('crowd.json')
+  writeFileSync(path, JSON.stringify(generate({ actors: 8000, relations: 14_000 })))
+  await watchHidden(page)
+  await open(page, path)
+  await expect(entente.status).toHaveText(/ of 14000$/, { timeout: 60_000 })
+  // Until all is there nothing of it is seen.
+  await expect.poll(() => page.evaluate(() => window.wasHidden)).toBe(true)
+  await expect(entente.graph.locator('canvas').last()).toBeVisible({ timeout: 60_000 })
+  const inPortions = await entente.picture()
+
+  // Where nothing is left on the canvases, everything is painted at once.
+  await page.setViewportSize({ width: 1300, height: 900 })
+  expect(await entente.picture()).not.toBe(inPortions)
+  await page.setViewportSize({ width: 1440, height: 900 })
+  expect(await entente.picture()).toBe(inPortions)
+})
+
 test('an actor with very many relations lists them in portions', async ({ entente, page }, info) => {
   await entente.open()
   await open(page, fileOf(info, 25_000))
@@ -84,6 +107,23 @@ test('what is wrong with a large file is told record by record, and the page sta
   await expect(problem).toContainText('tie-777 · when')
   expect((await entente.counts()).all).toBe(before.all)
 })
+
+declare global {
+  interface Window {
+    wasHidden: boolean
+  }
+}
+
+/** Takes note of the canvas that lies over the lines being hidden. */
+async function watchHidden(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.wasHidden = false
+    new MutationObserver(() => {
+      const [over] = [...document.querySelectorAll('canvas')].slice(-1)
+      if (over?.style.visibility === 'hidden') window.wasHidden = true
+    }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['style'] })
+  })
+}
 
 async function open(page: Page, file: string): Promise<void> {
   await page.locator('input[type="file"]').first().setInputFiles(file)

@@ -410,6 +410,19 @@ describe('painting', () => {
       expect(frame.actors).toHaveLength(7500)
     })
 
+    test('is not waited for where somebody looks elsewhere all the while', async () => {
+      begin()
+      await vi.waitFor(() => expect(sheets()).toEqual(['hidden', 'hidden']))
+      let moves = 0
+      for (; sheets()[1] === 'hidden'; moves++) {
+        canvas.look({ ...atOne, x: 400 + moves }, true)
+        await frames(1)
+      }
+      // As many as it takes to put all in their places, and not those that it would take to paint them.
+      expect(moves).toBeLessThan(20)
+      await whole()
+    })
+
     test('is told by its size: another comes whole in its first frame', async () => {
       canvas.setActors(places)
       canvas.setScene(() => ({ actors: [sceneActor({ index: 0, label: 'Other' })], lines: [] }))

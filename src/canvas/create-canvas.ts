@@ -61,6 +61,9 @@ export interface Canvas {
 /** Milliseconds without another step of the window after which lines are put in order. */
 const restAfter = 250
 
+/** Milliseconds from one portion of a large picture to the next in which two have room: frames come in time. */
+const roomForTwo = 22
+
 /** A fade paints a picture some ten times over, and one of more lines than this takes too long for that. */
 const mostFaded = 15_000
 
@@ -85,6 +88,8 @@ export function createCanvas(
   let portions = { shown: 0, left: false }
   /** Portions have been painted that are not to be seen yet. */
   let hidden = false
+  /** When the last of them was. */
+  let portioned = -Infinity
   let preparing = false
   let prepared = false
   let shown = false
@@ -139,7 +144,7 @@ export function createCanvas(
     const portion = portions.left ? portionOf(whole, portions.shown) : { scene: whole, more: false }
     const still = portions.left || motion.matches || whole.lines.length > mostFaded
     if (portion.scene !== easel.scene()) easel.setScene(portion.scene, still)
-    // All lines are on the sheet that is hidden until the last portion is there.
+    // The first picture of a scene depends on nothing that was shown before.
     if (portions.left) easel.rest()
     return portion.more
   }
@@ -202,28 +207,39 @@ export function createCanvas(
         void prepare(sheets, picture, pace).catch(events.onBroken)
       return
     }
-    if (more || hidden) reveal(sheets, more)
-    const running = easel.paintOn(sheets, viewportOf(size), ratio, pointed)
+    const large = more || hidden
+    const left = large && easel.paintSome(sheets, viewportOf(size), ratio, pointed, more ? 0 : portionsNow())
+    const running = !large && easel.paintOn(sheets, viewportOf(size), ratio, pointed)
+    if (large) reveal(sheets, left)
     portions = { shown: portions.shown + 1, left: more }
     if (!easel.isInOrder()) restSoon(easel.scene() !== before)
-    if (more) afterFrame(redraw)
-    else if (running) requestAnimationFrame(redraw)
-    if (!shown && !more && easel.scene().actors.length > 0) {
+    // In a task of its own, so that input which has come meanwhile is answered first.
+    if (left) setTimeout(redraw)
+    // What was not taken in meanwhile, such as flags.
+    else if (large || running) requestAnimationFrame(redraw)
+    if (!shown && !left && easel.scene().actors.length > 0) {
       shown = true
       events.onShown()
     }
     pointing.look()
   }
 
+  /** How many portions have room in this frame, with what the browser has made of those in the last one. */
+  function portionsNow(): number {
+    const before = portioned
+    portioned = performance.now()
+    return portioned - before < roomForTwo ? 2 : 1
+  }
+
   /**
    * What comes in portions is seen when all of it is there, icons and names first and the lines a frame later: lines that icons will
    * cover would be a flash, which names have room shows in the end, and what is hidden need not be put on the screen again and again.
    */
-  function reveal({ lines, over }: Sheets, more: boolean): void {
-    lines.canvas.style.visibility = 'hidden'
-    over.canvas.style.visibility = more ? 'hidden' : ''
-    hidden = more
-    if (more) return
+  function reveal({ lasting, lines, over }: Sheets, left: boolean): void {
+    for (const { canvas } of [...lasting, lines]) canvas.style.visibility = 'hidden'
+    over.canvas.style.visibility = left ? 'hidden' : ''
+    hidden = left
+    if (left) return
     afterFrame(() => {
       if (!hidden) lines.canvas.style.visibility = ''
     })

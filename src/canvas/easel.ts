@@ -26,6 +26,19 @@ export interface Easel {
   readonly lose: () => void
   /** Paints onto sheets of `ratio` pixels per CSS pixel what has changed there; whether a later moment will look different. */
   readonly paintOn: (sheets: Sheets, from: Viewport, ratio: number, pointed: Pointed) => boolean
+  /**
+   * Paints all of it in order, some more each time it is called, on sheets that are not to be seen before it is there; at once, where
+   * something has changed since the last time.
+   * @param portions how many are painted; with none, what is to be painted is made out, since more of the scene is to come.
+   * @returns whether some is left.
+   */
+  readonly paintSome: (
+    sheets: Sheets,
+    from: Viewport,
+    ratio: number,
+    pointed: Pointed,
+    portions: number,
+  ) => boolean
   /** Whether every line lies where it belongs among the others, see `LinePainter`. */
   readonly isInOrder: () => boolean
   /** Has the lines painted in their order the next time, and from then on until the window moves again. */
@@ -35,6 +48,9 @@ export interface Easel {
   /** What shows the scene on a canvas of `ratio` pixels per CSS pixel, nothing pointed at, once its flags have come. */
   readonly painting: (from: Viewport, ratio: number) => Promise<Painting>
 }
+
+/** So many lines, or pieces over them, are painted at once without holding up the page, with what the browser makes of them after the frame. */
+const atOnce = 1500
 
 /** So many flags are taken into the picture in one frame, since each is drawn anew. */
 const flagsAtOnce = 6
@@ -63,6 +79,8 @@ export function createEasel(
   const linePainter = createLinePainter()
   let inOrder = true
   let atRest = true
+  /** What is being painted some at a time, and what from. */
+  let unseen: { readonly from: readonly unknown[]; readonly steps: Generator<void> } | undefined
 
   function spritesAt(ratio: number): Sprites {
     const known = sprites.get(ratio)
@@ -83,6 +101,34 @@ export function createEasel(
     onLines = []
     linePainter.forget()
     overlay.forget()
+    unseen = undefined
+  }
+
+  /** All that lines are painted from. */
+  function originOf({ palette, pointed, ratio, fade }: Painting, { lines }: Sheets): readonly unknown[] {
+    const { width, height } = lines.canvas
+    return [frame, palette, pointed.line, fade.opacities.comes, ratio, width, height]
+  }
+
+  function paintOn(sheets: Sheets, painting: Painting): void {
+    for (const flag of waiting.splice(0, flagsAtOnce)) painting.sprites.arrived(flag)
+    const now = originOf(painting, sheets)
+    if (!same(now, onLines)) {
+      inOrder = linePainter.paint(sheets, painting, atRest)
+      onLines = now
+    }
+    overlay.paint(sheets.over, piecesOver(sheets.over, painting), painting.ratio)
+  }
+
+  function* paintBySome(sheets: Sheets, painting: Painting): Generator<void> {
+    onLines = []
+    const pieces = piecesOver(sheets.over, painting)
+    yield
+    yield* overlay.paintBySome(sheets.over, pieces, painting.ratio, atOnce)
+    yield
+    yield* linePainter.paintBySome(sheets, painting, atOnce)
+    onLines = originOf(painting, sheets)
+    inOrder = true
   }
 
   return {
@@ -99,16 +145,29 @@ export function createEasel(
     },
     paintOn(sheets, from, ratio, pointed) {
       const painting = paintingOf(from, ratio, pointed)
-      const { fade } = painting
-      for (const flag of waiting.splice(0, flagsAtOnce)) painting.sprites.arrived(flag)
-      const { width, height } = sheets.lines.canvas
-      const now = [frame, palette, pointed.line, fade.opacities.comes, ratio, width, height]
-      if (!now.every((one, at) => one === onLines[at])) {
-        inOrder = linePainter.paint(sheets, painting, atRest)
-        onLines = now
+      paintOn(sheets, painting)
+      return painting.fade.running || waiting.length > 0
+    },
+    paintSome(sheets, from, ratio, pointed, portions) {
+      const painting = paintingOf(from, ratio, pointed)
+      if (portions === 0) {
+        piecesOver(sheets.over, painting)
+        return true
       }
-      overlay.paint(sheets.over, piecesOver(sheets.over, painting), ratio)
-      return fade.running || waiting.length > 0
+      const origin = [...originOf(painting, sheets), pointed.actor, pointed.cursor]
+      atRest = true
+      if (unseen && !same(unseen.from, origin)) {
+        unseen = undefined
+        paintOn(sheets, painting)
+        return false
+      }
+      unseen ??= { from: origin, steps: paintBySome(sheets, painting) }
+      for (let portion = 0; portion < portions; portion++) {
+        if (unseen.steps.next().done !== true) continue
+        unseen = undefined
+        return false
+      }
+      return true
     },
     isInOrder: () => inOrder,
     rest() {
@@ -129,4 +188,8 @@ export function createEasel(
       return { frame: whole, size: from, ratio, palette, sprites: made, pointed: {}, fade: settled }
     },
   }
+}
+
+function same(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((entry, at) => entry === other[at])
 }

@@ -25,31 +25,83 @@ export const longest = { thin: 500, wide: 1, heads: meanRun } as const
  * @param phaseOf the phase of the line at a place of the scene.
  * @param remembers whether the paths that are made are kept for a later frame.
  */
-export function lineBatches(
-  { lines, columns, factor }: Pick<Frame, 'lines' | 'columns' | 'factor'>,
+export function lineBatches(frame: Lines, phaseOf: (place: number) => Phase, remembers = true): LineBatch[] {
+  const gathering = gatherBatches(frame, phaseOf, remembers)
+  gathering.take(0, frame.lines.length)
+  return gathering.batches()
+}
+
+type Lines = Pick<Frame, 'lines' | 'columns' | 'factor'>
+
+/** Gathers batches some lines at a time. */
+export interface Gathering {
+  /** Takes in the lines from one place to before another, each later ones than the call before. */
+  readonly take: (first: number, end: number) => void
+  /** Once all lines are taken in: the same batches as of all at once. */
+  readonly batches: () => LineBatch[]
+}
+
+/** See `lineBatches`. */
+export function gatherBatches(
+  { lines, columns, factor }: Lines,
   phaseOf: (place: number) => Phase,
   remembers = true,
-): LineBatch[] {
+): Gathering {
   const batches = new Map<number, Growing>()
   const { places, looks, traits } = columns
-  for (let at = 0; at < lines.length; at++) {
-    const placed = lines[at]
-    const place = places[at] ?? 0
-    const drawn = looks[place] ?? -1
-    if (!placed || drawn < 0) continue
-    const phase = phaseOf(place)
-    const look = drawn * 3 + (phase === 'stays' ? 0 : phase === 'comes' ? 1 : 2)
-    let batch = batches.get(look)
-    if (!batch) {
-      batch = { sample: placed, phase, look, strokes: [], heads: [], run: [] }
-      batches.set(look, batch)
-    }
-    batch.run.push(placed)
-    const ends = ((traits[place] ?? 0) & lineTraits.endsRun) !== 0
-    if (ends || batch.run.length >= longest.thin) finishRun(batch, factor, remembers)
+  return {
+    take(first, end) {
+      for (let at = first; at < end; at++) {
+        const placed = lines[at]
+        const place = places[at] ?? 0
+        const drawn = looks[place] ?? -1
+        if (!placed || drawn < 0) continue
+        const phase = phaseOf(place)
+        const look = drawn * 3 + (phase === 'stays' ? 0 : phase === 'comes' ? 1 : 2)
+        let batch = batches.get(look)
+        if (!batch) {
+          batch = { sample: placed, phase, look, strokes: [], heads: [], run: [] }
+          batches.set(look, batch)
+        }
+        batch.run.push(placed)
+        const ends = ((traits[place] ?? 0) & lineTraits.endsRun) !== 0
+        if (ends || batch.run.length >= longest.thin) finishRun(batch, factor, remembers)
+      }
+    },
+    batches() {
+      for (const batch of batches.values()) if (batch.run.length > 0) finishRun(batch, factor, remembers)
+      return [...batches.values()].sort((one, other) => one.look - other.look)
+    },
   }
-  for (const batch of batches.values()) if (batch.run.length > 0) finishRun(batch, factor, remembers)
-  return [...batches.values()].sort((one, other) => one.look - other.look)
+}
+
+/** Cuts a batch into some that draw the same one after the other, each of about so many lines or arrowheads. */
+export function cutBatch({ sample, phase, strokes, heads }: LineBatch, lines: number): LineBatch[] {
+  return [
+    ...cut(strokes, lines / linesPerStroke(sample)).map((some) => ({
+      sample,
+      phase,
+      strokes: some,
+      heads: [],
+    })),
+    ...cut(heads, lines / longest.heads).map((some) => ({ sample, phase, strokes: [], heads: some })),
+  ]
+}
+
+/** About how many lines and arrowheads a batch has. */
+export function lengthOf({ sample, strokes, heads }: LineBatch): number {
+  return strokes.length * linesPerStroke(sample) + heads.length * longest.heads
+}
+
+function linesPerStroke({ width }: PlacedLine): number {
+  return width <= 1 ? meanRun : longest.wide
+}
+
+function cut<T>(list: readonly T[], length: number): T[][] {
+  const most = Math.max(1, Math.floor(length))
+  return Array.from({ length: Math.ceil(list.length / most) }, (_, at) =>
+    list.slice(at * most, (at + 1) * most),
+  )
 }
 
 interface Growing extends LineBatch {

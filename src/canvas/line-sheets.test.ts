@@ -123,6 +123,24 @@ function createFilm(many = 0) {
       scene = next
     },
     wait: (milliseconds: number) => void (now += milliseconds),
+    /** Paints one frame some lines at a time, and tells how much ink each time has brought. */
+    paintBySome(atOnce: number) {
+      const steps = painter.paintBySome(sheets, painting(), atOnce)
+      const brought: number[] = []
+      let done = false
+      let before = 0
+      while (!done) {
+        done = steps.next().done === true
+        brought.push(lines.ink.length - before)
+        before = lines.ink.length
+      }
+      return brought
+    },
+    /** Begins that, and breaks it off after so many times. */
+    begin(atOnce: number, times: number) {
+      const steps = painter.paintBySome(sheets, painting(), atOnce)
+      for (let at = 0; at < times; at++) steps.next()
+    },
     /** Paints one frame. */
     paint: (inOrder = false) => painter.paint(sheets, painting(), inOrder),
     /** The sheet of lasting lines that is seen. */
@@ -337,4 +355,57 @@ describe('while a window moves', () => {
       }
     },
   )
+})
+
+describe('painting some lines at a time', () => {
+  test('leaves what painting them at once leaves, each over and under the same others', () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(all),
+        fc.integer({ min: 1, max: 400 }),
+        fc.constantFrom(undefined, '7', '97', 'nothing'),
+        (shown, atOnce, line) => {
+          const film = createFilm()
+          film.setting.pointed = { line }
+          film.show(shown)
+          film.wait(1000)
+          film.paintBySome(atOnce)
+          expect(film.lasting()).toBeUndefined()
+          expect(film.lines).toEqual(film.plain())
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
+
+  test('brings few each time, and none before all have been gathered', () => {
+    const film = createFilm()
+    // What is selected is painted in one go with its halo.
+    film.show(all.map((line) => ({ ...line, selected: false })))
+    film.wait(1000)
+    film.lines.push('of another picture')
+    const brought = film.paintBySome(20)
+    expect(brought.slice(1, 7)).toEqual([0, 0, 0, 0, 0, 0])
+    expect(brought.length).toBeGreaterThan(20)
+    // A batch is not cut within a path, which has some 16 lines.
+    for (const count of brought) expect(count).toBeLessThan(20 + 2 * 16)
+    expect(film.lines).toEqual(film.plain())
+  })
+
+  test('is begun anew with nothing on the sheet, wherever it was broken off', () => {
+    const film = createFilm()
+    step(film)
+    film.check()
+    expect(film.lasting()).toBeDefined()
+    film.begin(20, 12)
+    film.paintBySome(50)
+    expect(film.lines).toEqual(film.plain())
+    film.begin(20, 12)
+    film.check(true)
+  })
+
+  function step(film: Film): void {
+    film.show(all, (relation) => lasts(relation))
+    film.wait(1000)
+  }
 })

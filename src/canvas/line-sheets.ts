@@ -1,7 +1,7 @@
 import { stepsAhead } from '../graph/lasting.ts'
 import type { PlacedLine } from './frame.ts'
 import { lineBatches } from './line-batches.ts'
-import { paintBatches, paintLines, paintRaised } from './paint-lines.ts'
+import { paintBatches, paintLines, paintLinesBySome, paintRaised } from './paint-lines.ts'
 import type { Painting } from './painting.ts'
 import { sortedPlaces } from './sorted-places.ts'
 
@@ -21,6 +21,8 @@ export interface LinePainter {
    * @returns whether all lie in the order of their looks.
    */
   paint(sheets: LineSheets, painting: Painting, inOrder: boolean): boolean
+  /** Paints all lines in order, about so many for each `next()`, on sheets that are not to be seen before all are there. */
+  paintBySome(sheets: LineSheets, painting: Painting, atOnce: number): Generator<void>
   /** Nothing is any more on the sheets. */
   forget(): void
 }
@@ -134,6 +136,12 @@ export function createLinePainter(many = mostFew): LinePainter {
       clear(sheets.lines, painting)
       paintLines(sheets.lines, painting)
       return true
+    },
+    *paintBySome(sheets, painting, atOnce) {
+      show(sheets, undefined)
+      clear(sheets.lines, painting)
+      yield* paintLinesBySome(sheets.lines, painting, atOnce)
+      paintRaised(sheets.lines, painting)
     },
     forget() {
       seen = growing = grownFor = shown = undefined

@@ -70,13 +70,21 @@ test('after any changes the canvas is what painting all of it gives', () => {
     fc.property(
       fc.array(box, { minLength: 40, maxLength: 40 }),
       fc.array(step, { minLength: 2, maxLength: 8 }),
-      (boxes, steps) => {
+      fc.array(fc.nat(7), { maxLength: 3 }),
+      fc.array(fc.nat(7), { maxLength: 2 }),
+      (boxes, steps, bySomeAt, brokenOffAt) => {
         const all = boxes.map((one, at) => pieceAt(String(at), one))
         const { context, pixels } = createCanvas()
         const overlay = createOverlay()
-        for (const chosen of steps) {
+        for (const [number, chosen] of steps.entries()) {
           const pieces = [...new Set(chosen)].flatMap((at) => all[at] ?? [])
-          overlay.paint(context, pieces, 1)
+          // Some at a time, now and then, and not always to the end.
+          const bySome = overlay.paintBySome(context, pieces, 1, (number % 4) + 1)
+          if (bySomeAt.includes(number)) for (const _ of bySome);
+          else {
+            if (brokenOffAt.includes(number)) bySome.next()
+            overlay.paint(context, pieces, 1)
+          }
           const whole = createCanvas()
           createOverlay().paint(whole.context, pieces, 1)
           expect(pixels).toEqual(whole.pixels)
@@ -112,4 +120,17 @@ test('what is raised above all others is painted again, and they are not', () =>
   expect(painted()).toBe(60)
   overlay.paint(context, [...all.slice(1), ...all.slice(0, 1)], 1)
   expect(painted()).toBe(61)
+})
+
+test('painted some at a time, no more come each time than are wanted, and all of them are painted once', () => {
+  const pieces = Array.from({ length: 10 }, (_, at) =>
+    pieceAt(String(at), { x: at * 20, y: at * 10, width: 30, height: 30 }),
+  )
+  const { context, painted } = createCanvas()
+  const overlay = createOverlay()
+  const counts: number[] = []
+  for (const _ of overlay.paintBySome(context, pieces, 1, 4)) counts.push(painted())
+  expect([...counts, painted()]).toEqual([4, 8, 10])
+  overlay.paint(context, pieces, 1)
+  expect(painted()).toBe(10)
 })

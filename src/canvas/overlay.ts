@@ -8,6 +8,13 @@ import type { Piece } from './pieces.ts'
 export interface Overlay {
   /** Shows `pieces`, the lowest first, on a canvas of `ratio` pixels per CSS pixel. */
   paint(context: CanvasRenderingContext2D, pieces: readonly Piece[], ratio: number): void
+  /** Does the same, so many pieces for each `next()`, on a canvas that is not to be seen before all are there. */
+  paintBySome(
+    context: CanvasRenderingContext2D,
+    pieces: readonly Piece[],
+    ratio: number,
+    atOnce: number,
+  ): Generator<void>
   /** All is painted the next time: the canvas is no longer what it was, or the letters are others. */
   forget(): void
 }
@@ -38,6 +45,17 @@ export function createOverlay(): Overlay {
       if (rectangles && effortOf(rectangles) < Math.max(few, pieces.length)) {
         for (const { rectangle, within } of rectangles) paintWithin(context, within, rectangle, ratio)
       } else paintWithin(context, pieces, { x: 0, y: 0, width, height }, ratio)
+    },
+    *paintBySome(context, pieces, ratio, atOnce) {
+      const { width, height } = context.canvas
+      before = undefined
+      const { shown } = showing(pieces, undefined, gridOf(width, height), ratio)
+      for (let at = 0; at === 0 || at < pieces.length; at += atOnce) {
+        if (at > 0) yield
+        const clears = at === 0
+        paintWithin(context, pieces.slice(at, at + atOnce), { x: 0, y: 0, width, height }, ratio, clears)
+      }
+      before = shown
     },
     forget() {
       before = undefined
@@ -241,19 +259,20 @@ function reachesInto({ reaches }: Shown, piece: number, { left, right, top, bott
   )
 }
 
-/** Clears a rectangle, in pixels of the canvas, and paints in it alone what reaches into it. */
+/** Clears a rectangle, in pixels of the canvas, unless it is to keep what it has, and paints in it alone what reaches into it. */
 function paintWithin(
   context: CanvasRenderingContext2D,
   pieces: readonly Piece[],
   { x, y, width, height }: Box,
   ratio: number,
+  clears = true,
 ): void {
   context.save()
   context.setTransform(1, 0, 0, 1, 0, 0)
   context.beginPath()
   context.rect(x, y, width, height)
   context.clip()
-  context.clearRect(x, y, width, height)
+  if (clears) context.clearRect(x, y, width, height)
   context.setTransform(ratio, 0, 0, ratio, 0, 0)
   context.lineJoin = 'round'
   for (const piece of pieces) {

@@ -1,7 +1,7 @@
 import { colourOf } from './change-tint.ts'
 import type { Frame, PlacedLine } from './frame.ts'
 import { columnsOf } from './line-columns.ts'
-import { lineBatches, type LineBatch } from './line-batches.ts'
+import { cutBatch, gatherBatches, lengthOf, lineBatches, type LineBatch } from './line-batches.ts'
 import { faintness } from './line-look.ts'
 import { opacityOf, type Painting } from './painting.ts'
 import type { Palette } from './palette.ts'
@@ -10,6 +10,35 @@ import type { Palette } from './palette.ts'
 export function paintLines(context: CanvasRenderingContext2D, painting: Painting): void {
   paintBatches(context, painting, batchesOf(painting))
   paintRaised(context, painting)
+}
+
+/** Draws what `paintLines` does but for the line under the pointer, about so many lines or arrowheads for each `next()`. */
+export function* paintLinesBySome(
+  context: CanvasRenderingContext2D,
+  painting: Painting,
+  atOnce: number,
+): Generator<void> {
+  const { frame, fade } = painting
+  const { length } = frame.lines
+  const gathering = gatherBatches(frame, fade.phaseOfLine)
+  // A line is drawn three times as long as it is gathered.
+  const gathered = atOnce * 2
+  for (let at = 0; at < length; at += gathered) {
+    if (at > 0) yield
+    gathering.take(at, Math.min(length, at + gathered))
+  }
+  const batches = gathering.batches()
+  kept.set(frame, batches)
+  let room = length < atOnce ? atOnce : 0
+  for (const batch of batches) {
+    // The halo of what is selected lies under all of it.
+    for (const part of batch.sample.line.selected ? [batch] : cutBatch(batch, atOnce)) {
+      if (room <= 0) yield
+      if (room <= 0) room = atOnce
+      paintBatches(context, painting, [part])
+      room -= lengthOf(part)
+    }
+  }
 }
 
 /** Draws batches of the frame that is painted. */

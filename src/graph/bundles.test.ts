@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import type { Dataset } from '../model/dataset.ts'
-import { bundle } from './bundles.ts'
+import { bundle, bundleBySome } from './bundles.ts'
 import { everything, type Filter } from './filter.ts'
 import { foldedHomes } from './fold.ts'
 import { createIndex } from './graph-index.ts'
@@ -141,6 +141,32 @@ describe('bundle', () => {
         expect(new Set(bundles.map(({ key }) => key)).size).toBe(bundles.length)
       }),
       { numRuns: 300 },
+    )
+  })
+
+  test('made ready some at a time answers as it does at once, whatever was asked before and meanwhile', () => {
+    fc.assert(
+      fc.property(
+        generatedDataset,
+        fc.array(generatedFilter, { minLength: 1, maxLength: 3 }),
+        fc.integer({ min: 1, max: 5 }),
+        fc.option(fc.nat(4), { nil: undefined }),
+        (dataset, filters, atOnce, meanwhile) => {
+          const index = createIndex(dataset)
+          const homes = foldedHomes(index, unfolded)
+          for (const filter of filters) {
+            const visible = select(index, filter)
+            let portions = 0
+            for (const _ of bundleBySome(index, visible, homes, atOnce))
+              if (portions++ === meanwhile) bundle(index, select(index, everything), homes)
+            const fresh = createIndex(dataset)
+            expect(bundle(index, visible, homes)).toEqual(
+              bundle(fresh, select(fresh, filter), foldedHomes(fresh, unfolded)),
+            )
+          }
+        },
+      ),
+      { numRuns: 100 },
     )
   })
 

@@ -48,8 +48,37 @@ export function bundle(index: GraphIndex, visible: VisibleGraph, homes: (actor: 
   const before = kept.get(lines)
   if (before?.of === visible) return before.bundled
   const changed = linesWith(lines, changesBetween(before?.of, visible).relations)
-  const { places, bundles } = before ?? { places: new Int32Array(), bundles: [] }
-  const next = replaced(places, bundles, changed, (line) => bundleOf(index, lines, line, visible))
+  return bundleAnew(lines, visible, changed, (line) => bundleOf(index, lines, line, visible))
+}
+
+/** Makes `bundle` ready for an answer, so many bundles for each `next()`; nothing comes of it where that is asked for another one meanwhile. */
+export function* bundleBySome(
+  index: GraphIndex,
+  visible: VisibleGraph,
+  homes: (actor: number) => number,
+  atOnce: number,
+): Generator<void> {
+  const lines = linesOf(index, homes)
+  const before = kept.get(lines)
+  const changed = linesWith(lines, changesBetween(before?.of, visible).relations)
+  const made = new Map<number, Bundle | undefined>()
+  for (const [at, line] of changed.entries()) {
+    if (at % atOnce === 0) yield
+    made.set(line, bundleOf(index, lines, line, visible))
+  }
+  yield
+  if (kept.get(lines) === before) bundleAnew(lines, visible, changed, (line) => made.get(line))
+}
+
+/** @param changed the lines whose bundles are others than before. */
+function bundleAnew(
+  lines: Lines,
+  visible: VisibleGraph,
+  changed: Int32Array,
+  bundleAt: (line: number) => Bundle | undefined,
+): Bundled {
+  const { places, bundles } = kept.get(lines) ?? { places: new Int32Array(), bundles: [] }
+  const next = replaced(places, bundles, changed, bundleAt)
   const bundled = { bundles: next.bundles, within: withinHomes(lines, visible) }
   kept.set(lines, { of: visible, places: next.places, bundles: next.bundles, bundled })
   return bundled

@@ -1,5 +1,6 @@
 import { standings } from '../model/vocabulary.ts'
 import type { GraphIndex } from './graph-index.ts'
+import { atOnce } from './portions.ts'
 import { partBit } from './rejections.ts'
 import { relationAt, rowWidth } from './row-columns.ts'
 
@@ -23,8 +24,15 @@ export interface Profiles {
 /** The outcome of all relations that more parts than one reject. */
 const rejectedBySeveral = partBit.text * 2 - 1
 
-/** @param rejected per relation: the bits of the parts other than time that reject it. */
+/** @param rejected per relation: the bits of the parts other than time that reject it. The same one gives the same object. */
 export function profilesOf(index: GraphIndex, rejected: Uint16Array): Profiles {
+  return kept.get(rejected) ?? atOnce(growProfiles(index, rejected))
+}
+
+const kept = new WeakMap<Uint16Array, Profiles>()
+
+/** Makes `profilesOf` ready, in a few portions. */
+export function* growProfiles(index: GraphIndex, rejected: Uint16Array): Generator<undefined, Profiles> {
   const { kind, standing, kinds, spellStarts } = index
   const outcomes = [0, partBit.source, partBit.actor]
   const perOutcome = standings.length * kinds.length
@@ -39,13 +47,13 @@ export function profilesOf(index: GraphIndex, rejected: Uint16Array): Profiles {
     const spells = (spellStarts[relation + 1] ?? 0) - (spellStarts[relation] ?? 0)
     of[relation] = spells > 1 ? ~profile : profile
   }
-  return {
-    byStart: inRows(of, index.rowsByStart),
-    byEnd: inRows(of, index.rowsByEnd),
-    perOutcome,
-    outcomes,
-    count: outcomes.length * perOutcome,
-  }
+  yield
+  const byStart = inRows(of, index.rowsByStart)
+  yield
+  const byEnd = inRows(of, index.rowsByEnd)
+  const profiles = { byStart, byEnd, perOutcome, outcomes, count: outcomes.length * perOutcome }
+  kept.set(rejected, profiles)
+  return profiles
 }
 
 function inRows(of: Int32Array, rows: Int32Array): Int32Array {

@@ -5,6 +5,7 @@ import { foldedWords } from './folded-text.ts'
 import type { GraphIndex } from './graph-index.ts'
 import type { Lists } from './lists.ts'
 import { drawnColumn, perspectiveOf, type Perspective } from './perspective.ts'
+import { atOnce } from './portions.ts'
 import { textMatcher } from './relation-text.ts'
 import { resolveActors, resolveKind, resolveSource } from './resolve.ts'
 import type { Candidates, Scope } from './staying.ts'
@@ -51,11 +52,18 @@ const most = 3
  * same object. Its mask is shared: copy before writing.
  */
 export function rejectionsOf(index: GraphIndex, filter: Filter): Rejections {
+  return atOnce(growRejections(index, filter))
+}
+
+/** What `rejectionsOf` does, in portions of so many relations, one for each `next()`. */
+export function* growRejections(
+  index: GraphIndex,
+  filter: Filter,
+  portion = Infinity,
+): Generator<undefined, Rejections> {
+  const known = kept.get(index)?.find((one) => sameRejections(one.filter, filter))
+  const found = known ?? { filter, rejections: yield* judge(index, filter, portion) }
   const all = kept.get(index) ?? []
-  const found = all.find((one) => sameRejections(one.filter, filter)) ?? {
-    filter,
-    rejections: judge(index, filter),
-  }
   if (all[0] !== found) kept.set(index, [found, ...all.filter((one) => one !== found)].slice(0, most))
   return found.rejections
 }
@@ -81,7 +89,7 @@ export function candidatesOf(index: GraphIndex, mask: Uint16Array, lifted = 0): 
   return { spoken, structure }
 }
 
-function judge(index: GraphIndex, filter: Filter): Rejections {
+function* judge(index: GraphIndex, filter: Filter, portion: number): Generator<undefined, Rejections> {
   const { from, to, quad, kind, standing, actorKind, cited } = index
   const perspective = perspectiveOf(index, filter.by)
   const focal = resolveActors(index, filter.around)
@@ -101,7 +109,11 @@ function judge(index: GraphIndex, filter: Filter): Rejections {
   )
 
   const mask = new Uint16Array(index.relations.length)
-  for (let relation = 0; relation < mask.length; relation++) {
+  // On its own, so that it is the same quick loop in portions as at once.
+  const judgeSome = (first: number, end: number) => {
+    for (let relation = first; relation < end; relation++) mask[relation] = bitsOf(relation)
+  }
+  const bitsOf = (relation: number): number => {
     let bits = 0
     if (!filter.undated && isUndated(index, relation)) bits |= partBit.undated
     if (!quads[quad[relation] ?? 0]) bits |= partBit.quad
@@ -112,7 +124,11 @@ function judge(index: GraphIndex, filter: Filter): Rejections {
     if (filter.source && !someAt(cited, relation, sources)) bits |= partBit.source
     if (perspective?.[relation] === 0) bits |= partBit.by
     if (matches && !matches(relation)) bits |= partBit.text
-    mask[relation] = bits
+    return bits
+  }
+  for (let first = 0; first < mask.length; first += portion) {
+    if (first > 0) yield
+    judgeSome(first, Math.min(mask.length, first + portion))
   }
   const drawn = drawnColumn(index, perspective)
   return { mask, perspective, drawn, scope: focal.length > 0 ? { focal, depth: filter.depth } : undefined }

@@ -20,22 +20,39 @@ import { createWalker, type Walker } from './walker.ts'
  * filter differs in time alone, it is reached from there (see `createWalker`).
  */
 export function select(index: GraphIndex, filter: Filter): VisibleGraph {
-  const memory = memories.get(index) ?? {}
-  memories.set(index, memory)
+  const memory = memoryOf(index)
   const rejections = rejectionsOf(index, filter)
   if (rejections.scope || rejections.perspective) {
     memory.dependent = answerDependent(index, filter, rejections, memory.dependent ?? memory.plain)
     return memory.dependent
   }
-  if (memory.walker?.rejections !== rejections || memory.walker.lone !== filter.lone) {
-    memory.walker = createWalker(index, rejections, filter, standsAlone(index, filter))
-  }
-  memory.plain = memory.walker.step(
+  memory.plain = walkerOf(memory, index, filter).step(
     timeBounds(index, filter),
     () => activeParts(filter, rejections),
     memory.plain ?? memory.dependent,
   )
   return memory.plain
+}
+
+/** Makes ready what the first answer takes before it is made. */
+export function prepareSelect(index: GraphIndex, filter: Filter): void {
+  const { scope, perspective } = rejectionsOf(index, filter)
+  if (!scope && !perspective) walkerOf(memoryOf(index), index, filter)
+}
+
+function walkerOf(memory: Memory, index: GraphIndex, filter: Filter): Walker {
+  const rejections = rejectionsOf(index, filter)
+  if (memory.walker?.rejections !== rejections || memory.walker.lone !== filter.lone)
+    memory.walker = createWalker(index, rejections, filter, standsAlone(index, filter))
+  return memory.walker
+}
+
+function memoryOf(index: GraphIndex): Memory {
+  const known = memories.get(index)
+  if (known) return known
+  const made: Memory = {}
+  memories.set(index, made)
+  return made
 }
 
 /** What was asked before of a dataset: it makes answers quicker, never different. */

@@ -1,12 +1,13 @@
 import type { Filter } from './filter.ts'
 import type { GraphIndex } from './graph-index.ts'
-import { rejectionsOf } from './rejections.ts'
-import { select } from './select.ts'
+import { growProfiles } from './profiles.ts'
+import { growRejections } from './rejections.ts'
+import { prepareSelect, select } from './select.ts'
 import { windowOf } from './time-verdict.ts'
 import type { VisibleGraph } from './visible-graph.ts'
 
 /** How many relations an answer takes in at once: few enough to be walked to from the one before, see `createWalker`. */
-const stride = 40_000
+const stride = 25_000
 
 /**
  * Brings a large dataset to its first answer in portions of some hundredths of a second each, one for each `next()`; what it yields is
@@ -20,10 +21,15 @@ export function* warmUp(
 ): Generator<VisibleGraph | undefined> {
   const { earliestStarts: days } = index
   const { start, end } = windowOf(index, filter)
-  rejectionsOf(index, filter)
-  yield undefined
+  const { mask } = yield* growRejections(index, filter, 10 * portion)
+  yield
+  yield* growProfiles(index, mask)
+  yield
+  prepareSelect(index, filter)
+  yield
   if (filter.secondWindow === undefined && filter.mode !== 'throughout') {
-    for (let place = portion; place < days.length; place += portion) {
+    // The first answer looks at every relation, and the first ones after it are made before engines know how to be quick about it.
+    for (let place = Math.ceil(portion / 16); place < days.length; place += Math.min(place, portion)) {
       const day = days[place] ?? end
       if (day > start && day < end) yield select(index, { ...filter, window: { start, end: day } })
     }

@@ -1,10 +1,13 @@
-import { useId, useRef, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
 
 import { actAndFocus } from '../../ui/act-and-focus.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './filters.module.css'
 
-/** A named group of options that folds away; `reset` lifts what it filters. */
+/**
+ * A named group of options that folds away; `reset` lifts what it filters. What has never been unfolded is not there: hundreds of sources would
+ * be counted with each step, and laid out, unseen, by browsers that lay out what is folded before they write an address.
+ */
 export function FacetGroup(props: {
   title: string
   open?: boolean
@@ -14,14 +17,15 @@ export function FacetGroup(props: {
 }) {
   const heading = useId()
   const summary = useRef<HTMLElement>(null)
-  const { reset } = props
+  const { reset, open = true } = props
+  const [unfolded, setUnfolded] = useState(open)
   return (
     <div role="group" aria-labelledby={heading} className={styles.group}>
-      <details open={props.open ?? true}>
-        <summary ref={summary}>
+      <details open={open}>
+        <summary ref={summary} onClick={() => setUnfolded(true)}>
           <h2 id={heading}>{props.title}</h2>
         </summary>
-        {props.children}
+        {unfolded && props.children}
       </details>
       {reset && (
         <Button

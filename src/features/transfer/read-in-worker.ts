@@ -1,9 +1,11 @@
 import { knowImportance } from '../../canvas/layouts/importance.ts'
+import { nextTask } from '../../canvas/next-task.ts'
 import { trustedScript } from '../../canvas/layouts/trusted-script.ts'
 import type { GraphIndex } from '../../graph/graph-index.ts'
 import { unpacked } from '../../io/packed-relations.ts'
 import type { Dataset } from '../../model/dataset.ts'
 import type { Issue } from '../../model/issue.ts'
+import { importanceIn, positionsOf } from './packed-actors.ts'
 import { readyIndex } from './ready-index.ts'
 import address from './read.worker.ts?worker&url'
 import type { Told } from './read.worker.ts'
@@ -28,7 +30,6 @@ export function readInWorker(
 ): Promise<ReadDataset | { readonly issues: readonly Issue[] } | undefined> {
   const worker = new Worker(trustedScript(address), { type: 'module' })
   let rest: Dataset | undefined
-  let placed: Extract<Told, { type: 'placed' }> | undefined
   return new Promise<Awaited<ReturnType<typeof readInWorker>>>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error))
     worker.addEventListener('error', ({ message }) =>
@@ -37,21 +38,31 @@ export function readInWorker(
     worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
       if (data.type === 'progress') onProgress(data.read / file.size)
       else if (data.type === 'rest') rest = data.rest
-      else if (data.type === 'placed') placed = data
       else if (data.type === 'done') {
-        if (!rest || !placed) {
+        if (!rest) {
           reject(new Error('a part of the dataset was left out.'))
           return
         }
         // Its memory is wanted for what follows.
         worker.terminate()
-        const { positions, importance } = placed
-        const dataset = { ...rest, relations: unpacked(data.packed) }
-        knowImportance(dataset, importance)
-        readyIndex(dataset, data.laid, signal).then((index) => resolve({ dataset, index, positions }), reject)
+        ready(rest, data, signal).then(resolve, reject)
       } else if (data.type === 'refused') resolve({ issues: data.issues })
       else if (data.type === 'unreadable') resolve(undefined)
     })
     worker.postMessage(file)
   }).finally(() => worker.terminate())
+}
+
+/** What comes of what the worker has told last, in portions between which the page answers. */
+async function ready(
+  rest: Dataset,
+  { placed, packed, laid }: Extract<Told, { type: 'done' }>,
+  signal: AbortSignal,
+): Promise<ReadDataset> {
+  await nextTask()
+  const dataset = { ...rest, relations: unpacked(packed) }
+  const positions = positionsOf(dataset, placed)
+  await nextTask()
+  knowImportance(dataset, importanceIn(dataset, placed))
+  return { dataset, index: await readyIndex(dataset, laid, signal), positions }
 }

@@ -9,18 +9,19 @@ import { mostBytes } from '../../io/file-limits.ts'
 import { readLarge } from '../../io/read-large.ts'
 import type { Dataset } from '../../model/dataset.ts'
 import type { Issue } from '../../model/issue.ts'
+import { packActors, type PackedActors } from './packed-actors.ts'
 
 /** What the worker says, in this order: how far it is, then how it ended. */
 export type Told =
   | { readonly type: 'progress'; readonly read: number }
-  /** The dataset without its relations. In messages of their own, since each holds up the page until it is unpacked. */
+  /** The dataset without its relations. In a message of its own, which holds up the page until it is unpacked. */
   | { readonly type: 'rest'; readonly rest: Dataset }
   | {
-      readonly type: 'placed'
-      readonly positions: NonNullable<Dataset['positions']>
-      readonly importance: ReturnType<typeof importanceOf>
+      readonly type: 'done'
+      readonly placed: PackedActors
+      readonly packed: PackedRelations
+      readonly laid: Laid
     }
-  | { readonly type: 'done'; readonly packed: PackedRelations; readonly laid: Laid }
   | { readonly type: 'refused'; readonly issues: readonly Issue[] }
   | { readonly type: 'unreadable' }
 
@@ -37,10 +38,10 @@ async function read(file: File) {
     const { dataset, packed, relationIds, kindIds } = answer
     const laid = layOut(dataset, relationIds, kindIds)
     const importance = importanceOf(dataset, endsOf(dataset, laid.columns))
-    const positions = placesFor(dataset, laid.columns)
+    const placed = packActors(dataset, placesFor(dataset, laid.columns), importance)
     tell({ type: 'rest', rest: { ...dataset, relations: [] } })
-    tell({ type: 'placed', positions, importance })
-    tell({ type: 'done', packed, laid }, [...buffersOfPacked(packed), ...buffersOfLaid(laid)])
+    const buffers = [...buffersOfPacked(packed), ...buffersOfLaid(laid)]
+    tell({ type: 'done', placed, packed, laid }, buffers)
   }
 }
 

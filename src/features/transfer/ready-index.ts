@@ -1,7 +1,8 @@
 import { importanceOf } from '../../canvas/layouts/importance.ts'
+import { nextTask } from '../../canvas/next-task.ts'
 import { toScene } from '../../canvas/to-scene.ts'
 import { absentActors } from '../../graph/alive.ts'
-import { bundle } from '../../graph/bundles.ts'
+import { bundle, bundleBySome } from '../../graph/bundles.ts'
 import { foldedHomes } from '../../graph/fold.ts'
 import type { GraphIndex } from '../../graph/graph-index.ts'
 import { laidIndex, type Laid } from '../../graph/laid.ts'
@@ -19,30 +20,30 @@ import { defaultView } from '../../view/view.ts'
  * @throws the signal's reason where it is aborted.
  */
 export async function readyIndex(dataset: Dataset, laid: Laid, signal: AbortSignal): Promise<GraphIndex> {
-  await nextTurn()
+  await nextTask()
   const index = laidIndex(dataset, laid)
-  await nextTurn()
+  await nextTask()
   for (const _ of warmUp(index, defaultView)) {
-    await nextTurn()
+    await nextTask()
     signal.throwIfAborted()
   }
   const drawn = strongest(index, select(index, defaultView))
-  await nextTurn()
+  await nextTask()
   for (const _ of drawnLines(index, drawn)) {
-    await nextTurn()
+    await nextTask()
     signal.throwIfAborted()
   }
   return index
 }
 
 /** So many lines are made at once. */
-const portion = 5000
+const portion = 2500
 
 /** Makes the lines and actors of the first picture, which the page finds again. */
 function* drawnLines(index: GraphIndex, drawn: VisibleGraph): Generator<void> {
   const homeOf = foldedHomes(index, defaultView)
+  yield* bundleBySome(index, drawn, homeOf, portion)
   const { bundles } = bundle(index, drawn, homeOf)
-  yield
   const options = {
     importance: importanceOf(index.dataset),
     homeOf,
@@ -51,12 +52,9 @@ function* drawnLines(index: GraphIndex, drawn: VisibleGraph): Generator<void> {
     selectedRelation: undefined,
     ghosts: absentActors(index, windowOf(index, defaultView)),
   }
-  for (let count = 0; count < bundles.length; count += portion) {
-    toScene(index, drawn, { ...options, bundles: bundles.slice(0, count + portion) })
+  // The actors come with none.
+  for (let count = 0; count < bundles.length + portion; count += portion) {
+    toScene(index, drawn, { ...options, bundles: bundles.slice(0, count) })
     yield
   }
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
 }
