@@ -35,7 +35,7 @@ export function reportPicture(result: PictureResult): string {
   return [
     `${result.name} actors/relations, ${raw?.total.length ?? 0} steps each, ${(100 * result.flips).toFixed(2)} % of the relations come or go with a play step; laid out for questions in ${milliseconds(result.index)} ms`,
     table([['', 'play script', 'play', 'jump script', 'jump', 'zoom', 'first paint', 'pick'], ...rows]),
-    `ours, script of a play step before drawing: ${parts.join(', ')} ms`,
+    `ours, script of a play step before drawing: ${parts.join(', ')} ms; between two steps, for later ones: ${milliseconds(result.between)} ms on average`,
     `ours, real frames while playing: ${spread(result.frames)} ms; random numbers: ${result.randomNumbers}`,
     ...result.left,
   ].join('\n')

@@ -29,6 +29,8 @@ export interface PictureResult {
   readonly pick: ByContender<readonly number[]>
   /** Milliseconds between real frames while ours plays. */
   readonly frames: readonly number[]
+  /** Milliseconds of script that ours does between two play steps, when the browser has time, for each step on average. */
+  readonly between: number
   /** How often ours asked for a random number while it was measured. */
   readonly randomNumbers: number
   /** Where the time of one of our play steps goes: milliseconds of script, by part. */

@@ -23,6 +23,19 @@ window.cancelAnimationFrame = (id) => {
   cancelFrame(id)
 }
 
+const nextIdle = window.requestIdleCallback.bind(window)
+let idle = 0
+
+window.requestIdleCallback = (callback, options) =>
+  nextIdle((time) => {
+    const begun = performance.now()
+    callback(time)
+    idle += performance.now() - begun
+  }, options)
+
+/** Milliseconds of all that contenders have done when the browser told them that it had time. */
+export const idleTime = () => idle
+
 /** Runs code whose animation frames are to wait for `pump`. */
 export function asOwner<T>(who: object, action: () => T): T {
   const before = owner

@@ -1,5 +1,5 @@
 // First, so that nobody keeps the browser's own animation frames.
-import { asOwner, forget, owns, pump, realFrame, release } from './frame-queue.ts'
+import { asOwner, forget, idleTime, owns, pump, realFrame, release } from './frame-queue.ts'
 
 import '../../src/ui/tokens.css'
 
@@ -13,7 +13,7 @@ import { nameOfSize, type ContenderName, type PictureResult, type Samples } from
 import { jumpWindows, playWindows, routeOver, type Route } from '../windows.ts'
 import { filtersInPage } from './filters.ts'
 import { createScan, pictureSize, type CreateContender, type Subject } from './contender.ts'
-import { alternate, pause, readBack, timePicks, withWarmUp, type Entrant } from './measure.ts'
+import { alternate, pause, readBack, timePicks, warmUp, withWarmUp, type Entrant } from './measure.ts'
 import { createOurs, sceneIn } from './ours.ts'
 import { createRaw } from './raw.ts'
 import { createSigma } from './sigma.ts'
@@ -76,12 +76,14 @@ async function measure(
   const containers = [...entrants.values()].map(({ container }) => container)
   await whenPicturesCame(containers)
   const random = countRandomNumbers(entrants.get('ours')?.container)
-  const played = await alternate(entrants, withWarmUp(play, steps), (one, at) => one.show(at))
+  const idle = idleTime()
+  const played = await alternate(entrants, withWarmUp(play, steps), steps, (one, at) => one.show(at))
+  const between = (idleTime() - idle) / (parts['select']?.length ?? 1)
   const playParts = Object.fromEntries(Object.entries(parts).map(([part, took]) => [part, [...took]]))
   const jumps = withWarmUp((count) => jumpWindows(count, route), steps)
-  const jump = await alternate(entrants, jumps, (one, at) => one.show(at))
+  const jump = await alternate(entrants, jumps, steps, (one, at) => one.show(at))
   const cameras = withWarmUp((count) => zooms(camera, count), steps)
-  const zoom = await alternate(entrants, cameras, (one, at) => one.look(at))
+  const zoom = await alternate(entrants, cameras, steps, (one, at) => one.look(at))
 
   for (const { contender, container } of entrants.values()) {
     asOwner(container, () => contender.look(camera))
@@ -94,7 +96,7 @@ async function measure(
     pick[who] = timePicks((point) => contender.pick?.(point), who === 'stock' ? 30 : 200)
   }
   const ours = entrants.get('ours')
-  const frames = ours ? await realFrames(ours, play(steps * 2)) : []
+  const frames = ours ? await realFrames(ours, play(steps * 2 + warmUp.least)) : []
   for (const entrant of entrants.values()) leave(entrant)
   return {
     name,
@@ -107,6 +109,7 @@ async function measure(
     firstPaint,
     pick,
     frames,
+    between,
     randomNumbers: random(),
     parts: playParts,
     left,
@@ -184,9 +187,13 @@ function leave({ contender, container }: Entrant): void {
   container.remove()
 }
 
-/** Milliseconds between frames as the browser really gives them, while the window moves at each. */
+/**
+ * Milliseconds between frames as the browser really gives them, while the window moves at each. The first frames show what all contenders
+ * have drawn since the browser gave one last, and then another time than the last step of theirs: they warm up and are not counted.
+ */
 async function realFrames({ contender, container }: Entrant, windows: readonly Window[]): Promise<number[]> {
   release(container)
+  for (let frame = 0; frame < warmUp.least; frame++) await realFrame()
   const frames: number[] = []
   let before = await realFrame()
   for (const at of windows) {
@@ -195,7 +202,7 @@ async function realFrames({ contender, container }: Entrant, windows: readonly W
     frames.push(now - before)
     before = now
   }
-  return frames
+  return frames.slice(warmUp.least)
 }
 
 /** In to three times the size and out again. */

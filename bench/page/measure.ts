@@ -9,18 +9,32 @@ export interface Entrant {
   readonly container: HTMLElement
 }
 
-const warmUp = 4
+/**
+ * How many steps warm up: until then browsers compile what is run often, in threads of their own and in the middle of steps. At least the
+ * least, and the most unless they take longer than that.
+ */
+export const warmUp = { least: 4, most: 60, milliseconds: 8000 }
 
-/** Takes each contender through the same steps in turn; the first ones warm up and are not counted. */
+/**
+ * Takes each contender through the same steps in turn; the first ones warm up and are not counted.
+ * @param steps from `withWarmUp`; the last ones are not taken where the warm-up was short.
+ * @param count how many of them are counted.
+ */
 export async function alternate<Step, Name extends string>(
   entrants: ReadonlyMap<Name, Entrant>,
   steps: readonly Step[],
+  count: number,
   take: (contender: Contender, step: Step) => void,
 ): Promise<Map<Name, Samples>> {
   const samples = new Map(
     [...entrants].map(([name]) => [name, { script: [] as number[], total: [] as number[] }]),
   )
+  const ready = performance.now() + warmUp.milliseconds
+  let counted = 0
   for (const [at, step] of steps.entries()) {
+    if (counted === count) break
+    const counts = at >= warmUp.most || (at >= warmUp.least && (counted > 0 || performance.now() > ready))
+    if (counts) counted += 1
     const order = [...entrants]
     // Whoever comes first may pay for what the one before left behind.
     order.push(...order.splice(0, at % order.length))
@@ -31,7 +45,7 @@ export async function alternate<Step, Name extends string>(
       const scripted = performance.now()
       readBack(container)
       const painted = performance.now()
-      if (at >= warmUp) {
+      if (counts) {
         samples.get(name)?.script.push(scripted - begun)
         samples.get(name)?.total.push(painted - begun)
       }
@@ -43,7 +57,7 @@ export async function alternate<Step, Name extends string>(
 
 /** Steps for `alternate` so that `count` of them are counted. */
 export function withWarmUp<Step>(make: (count: number) => Step[], count: number): Step[] {
-  return make(count + warmUp)
+  return make(count + warmUp.most)
 }
 
 /** Reads one pixel of every canvas, for which all that was drawn has to be there. */

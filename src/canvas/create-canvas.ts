@@ -64,6 +64,9 @@ const restAfter = 250
 /** Milliseconds from one portion of a large picture to the next in which two have room: frames come in time. */
 const roomForTwo = 22
 
+/** Milliseconds that have to be left until the next frame for some of what later ones will show to be painted. */
+const roomAhead = 5
+
 /** A fade paints a picture some ten times over, and one of more lines than this takes too long for that. */
 const mostFaded = 15_000
 
@@ -95,6 +98,7 @@ export function createCanvas(
   let shown = false
   let destroyed = false
   let resting: ReturnType<typeof setTimeout> | undefined
+  let idle: number | undefined
   /** When the last scene was painted. */
   let moved = -Infinity
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)')
@@ -188,6 +192,23 @@ export function createCanvas(
     redraw()
   }
 
+  /** In browsers that do not tell when they have time, steps do all of it. */
+  function aheadSoon(): void {
+    if ('requestIdleCallback' in window) idle ??= requestIdleCallback(paintAhead)
+  }
+
+  function paintAhead(time: IdleDeadline): void {
+    idle = undefined
+    let left = true
+    try {
+      while (left && time.timeRemaining() > roomAhead) left = easel.paintAhead()
+    } catch (error) {
+      left = false
+      events.onBroken(error)
+    }
+    if (left) aheadSoon()
+  }
+
   /** Cytoscape draws no more frames once one of them has thrown. */
   function draw(sheets: Sheets, picture: Picture): void {
     try {
@@ -212,7 +233,10 @@ export function createCanvas(
     const running = !large && easel.paintOn(sheets, viewportOf(size), ratio, pointed)
     if (large) reveal(sheets, left)
     portions = { shown: portions.shown + 1, left: more }
-    if (!easel.isInOrder()) restSoon(easel.scene() !== before)
+    if (!easel.isInOrder()) {
+      restSoon(easel.scene() !== before)
+      aheadSoon()
+    }
     // In a task of its own, so that input which has come meanwhile is answered first.
     if (left) setTimeout(redraw)
     // What was not taken in meanwhile, such as flags.
@@ -325,6 +349,7 @@ export function createCanvas(
     destroy() {
       destroyed = true
       clearTimeout(resting)
+      if (idle !== undefined) cancelIdleCallback(idle)
       container.removeEventListener('mouseleave', pointing.leave)
       scheme.removeEventListener('change', setTheme)
       fonts?.removeEventListener('loadingdone', lettersCame)

@@ -39,6 +39,8 @@ export interface Easel {
     pointed: Pointed,
     portions: number,
   ) => boolean
+  /** Between two frames: paints, out of sight, some of what later ones will show while the window moves; whether some is left. */
+  readonly paintAhead: () => boolean
   /** Whether every line lies where it belongs among the others, see `LinePainter`. */
   readonly isInOrder: () => boolean
   /** Has the lines painted in their order the next time, and from then on until the window moves again. */
@@ -169,6 +171,7 @@ export function createEasel(
       }
       return true
     },
+    paintAhead: () => linePainter.paintAhead(),
     isInOrder: () => inOrder,
     rest() {
       atRest = true

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 
+import { stepsAhead } from '../graph/lasting.ts'
 import { quadClasses } from '../model/vocabulary.ts'
 import { Fades } from './fades.ts'
 import { createFramer } from './frame.ts'
@@ -143,6 +144,14 @@ function createFilm(many = 0) {
     },
     /** Paints one frame. */
     paint: (inOrder = false) => painter.paint(sheets, painting(), inOrder),
+    /** Paints what later frames need, as often as there is time for it or until nothing is left; whether something is. */
+    ahead(times: number) {
+      let left = true
+      for (let at = 0; left && at < times; at++) left = painter.paintAhead()
+      return left
+    },
+    /** A sheet of lasting lines that is not seen. */
+    hidden: () => [one, other].find(({ context }) => context.canvas.style.visibility === 'hidden'),
     /** The sheet of lasting lines that is seen. */
     lasting() {
       const seen = [one, other].filter(({ context }) => context.canvas.style.visibility !== 'hidden')
@@ -217,12 +226,13 @@ test('however lines come and go, each of a frame is seen once and as it looks, a
     known: fc.integer({ min: 0, max: 15 }).map((chance) => chance > 0),
     waits: fc.array(fc.constantFrom(0, 40, 200), { minLength: 1, maxLength: 3 }),
     rests: fc.integer({ min: 0, max: 15 }).map((chance) => chance === 0),
+    ahead: fc.nat(2),
   })
   fc.assert(
     fc.property(fc.array(step, { minLength: 20, maxLength: 40, size: 'max' }), fc.boolean(), (steps, few) => {
       const film = createFilm(few ? Infinity : 0)
       const lines = new Map(all.map((line, relation) => [relation, line]))
-      for (const { actions, known, waits, rests } of steps) {
+      for (const { actions, known, waits, rests, ahead } of steps) {
         for (const act of actions) act(lines, film)
         const shown = all.flatMap((_, relation) => lines.get(relation) ?? [])
         film.show(shown, known ? (relation) => lasts(relation) : undefined)
@@ -233,6 +243,7 @@ test('however lines come and go, each of a frame is seen once and as it looks, a
           if (film.lasting()) inUse += 1
         }
         if (rests) film.check(true)
+        film.ahead(ahead)
       }
     }),
     { numRuns: 60 },
@@ -331,7 +342,7 @@ describe('while a window moves', () => {
   })
 
   test.each([
-    ['few', Infinity, 4, 12],
+    ['few', Infinity, 4, 11],
     ['many', 0, 8, 8],
   ])(
     'of %s lines the next ones to last take over when those that are seen have lasted, however many frames a step takes',
@@ -355,6 +366,67 @@ describe('while a window moves', () => {
       }
     },
   )
+})
+
+describe('between two steps', () => {
+  // More than are painted at once, and no step of them is short of what lasts.
+  const some = Array.from({ length: 900 }, (_, relation) => lineOf(relation))
+  const lastsLong = (relation: number) => relation < 800
+  const step = (film: Film, number: number) => {
+    film.show(
+      some.filter((_, relation) => relation < 800 || relation >= 800 + number),
+      lastsLong,
+    )
+    film.wait(1000)
+    film.check()
+  }
+
+  test('the next lines to last are painted, some at a time, so that no step has to', () => {
+    const film = createFilm()
+    const taken: number[] = []
+    let most = 0
+    for (let number = 0; number < 60; number++) {
+      const [hidden, seen] = number > 0 ? [film.hidden(), film.lasting()] : []
+      const before = [...(hidden?.ink ?? [])]
+      step(film, number)
+      if (seen) expect(hidden?.ink).toEqual(before)
+      if (seen && film.lasting() !== seen) taken.push(number)
+      for (let left = true; left;) {
+        const ink = film.hidden()?.ink.length ?? 0
+        left = film.ahead(1)
+        most = Math.max(most, (film.hidden()?.ink.length ?? 0) - ink)
+      }
+    }
+    // 250 lines and their arrowheads.
+    expect(most).toBeGreaterThan(250)
+    expect(most).toBeLessThanOrEqual(500)
+    // Where there is time for all of it, it begins late however many lines there are.
+    expect(taken.slice(2).map((number, at) => number - (taken[at + 1] ?? 0))).toEqual([11, 11, 11])
+  })
+
+  test('what there was no time for is painted by steps', () => {
+    const film = createFilm()
+    const seen = Array.from({ length: 60 }, (_, number) => {
+      step(film, number)
+      film.ahead(number % 3 === 0 ? 1 : 0)
+      return film.lasting()
+    })
+    const changes = seen.flatMap((sheet, number) =>
+      number > 1 && sheet !== seen[number - 1] ? [number] : [],
+    )
+    for (const [at, number] of changes.slice(1).entries()) {
+      expect(number - (changes[at] ?? 0)).toBeGreaterThan(4)
+      expect(number - (changes[at] ?? 0)).toBeLessThanOrEqual(stepsAhead)
+    }
+    expect(changes.length).toBeGreaterThan(3)
+  })
+
+  test('nothing is painted where all lines lie in order', () => {
+    const film = createFilm()
+    for (let number = 0; number < 12; number++) step(film, number)
+    film.check(true)
+    expect(film.ahead(1)).toBe(false)
+  })
 })
 
 describe('painting some lines at a time', () => {

@@ -21,6 +21,11 @@ export interface LinePainter {
    * @returns whether all lie in the order of their looks.
    */
   paint(sheets: LineSheets, painting: Painting, inOrder: boolean): boolean
+  /**
+   * Between two pictures: paints some of the lines that later ones will find on their sheet, for which they need not wait then.
+   * @returns whether some are left.
+   */
+  paintAhead(): boolean
   /** Paints all lines in order, about so many for each `next()`, on sheets that are not to be seen before all are there. */
   paintBySome(sheets: LineSheets, painting: Painting, atOnce: number): Generator<void>
   /** Nothing is any more on the sheets. */
@@ -28,12 +33,15 @@ export interface LinePainter {
 }
 
 /**
- * The next layer is painted in portions, one for each step, so that it is there before lines of the one in use go: of few lines in the
- * last steps of that one, of many in more, so that no step takes long.
+ * So many steps before lines of a layer go the next one is begun, to be painted between steps. Of what there is no time for then, each step
+ * paints its share: more steps are needed for many lines, so that none takes long, unless there was time enough for the layer before.
  */
-const portionsOf = { few: 4, many: 8 }
+const leads = { few: 4, many: 8 }
 
 const mostFew = 2000
+
+/** So many lines are painted between two steps without making whoever wants something meanwhile wait. */
+const aheadAtOnce = 250
 
 /** So few lines are painted in no time, and of less than this share of them nothing is gained. */
 const few = 200
@@ -41,14 +49,16 @@ const least = 0.5
 
 /**
  * To stroke thousands of lines takes most of a frame, and from one step of a window to the next nearly all stay. So those that are to last
- * for some steps are painted once, as a layer on a sheet of their own; each frame paints the few that may change, and in time a portion
- * of the next layer. What lasts is a guess (`Scene.lasting`): where it was wrong, the layer is made anew.
- * @param many of so many lines a layer is painted in more portions.
+ * for some steps are painted once, as a layer on a sheet of their own; each frame paints the few that may change, and the next layer is
+ * painted between frames. What lasts is a guess (`Scene.lasting`): where it was wrong, the layer is made anew.
+ * @param many so many lines are painted in more steps.
  */
 export function createLinePainter(many = mostFew): LinePainter {
   let seen: Layer | undefined
   let growing: Layer | undefined
   let grownFor: unknown
+  /** What the next layer is begun from, and where. */
+  let due: Place | undefined
   /** The sheet that is seen; undefined where none is known to be. */
   let shown: { readonly sheets: LineSheets; readonly sheet: 0 | 1 | undefined } | undefined
 
@@ -60,9 +70,9 @@ export function createLinePainter(many = mostFew): LinePainter {
     shown = { sheets, sheet }
   }
 
-  /** Begins the layer of the lines of a frame that are to last; undefined where that is not worth it, or unknown. */
-  function begin(painting: Painting, sheet: 0 | 1): Layer | undefined {
-    const { frame, fade } = painting
+  /** Begins the layer of the lines of a frame that are to last, on a sheet with nothing on it; undefined where that is not worth it, or unknown. */
+  function begin({ sheets, painting, sheet }: Place): Layer | undefined {
+    const { frame, fade, ratio } = painting
     const lasts = frame.lines.length < few ? undefined : frame.lasting?.()
     if (!lasts) return undefined
     const { places, looks } = frame.columns
@@ -81,33 +91,39 @@ export function createLinePainter(many = mostFew): LinePainter {
       drawnLooks[count++] = look
     }
     if (members.length < least * frame.lines.length) return undefined
+    sheets.lasting[sheet].setTransform(ratio, 0, 0, ratio, 0, 0)
+    clear(sheets.lasting[sheet], painting)
     const order = sortedPlaces(drawnLooks.subarray(0, count)).map((at) => drawn[at] ?? 0)
-    const portions = frame.lines.length < many ? portionsOf.few : portionsOf.many
+    const lead = frame.lines.length < many ? leads.few : leads.many
     return {
+      context: sheets.lasting[sheet],
       sheet,
       members,
       traits: traitsOf(painting),
       painting,
       drawn: order,
-      portions,
+      lead,
       painted: 0,
       age: 0,
     }
   }
 
-  /** One portion for each step, however many frames it is shown in. */
-  function growOn({ lasting }: LineSheets, painting: Painting, sheet: 0 | 1): void {
-    if (grownFor === painting.frame.lasting) return
+  /** Sees to it, once for each step, however many frames it is shown in, that the next layer is there in time. */
+  function growOn(sheets: LineSheets, painting: Painting): void {
+    if (!seen || grownFor === painting.frame.lasting) return
     grownFor = painting.frame.lasting
-    if (seen) seen.age += 1
-    if (growing) growing.age += 1
-    else if (seen && seen.age < stepsAhead - seen.portions) return
-    growing ??= begin(painting, sheet)
-    if (!growing) return
-    paintPortions(lasting[sheet], growing, 1)
-    if (growing.painted < growing.portions) return
-    if (linesBeside(growing, painting)) seen = growing
-    growing = undefined
+    seen.age += 1
+    if (due) growing ??= begin({ sheets, painting, sheet: due.sheet })
+    if (growing) {
+      growing.age += 1
+      paintUpTo(growing, Math.round((growing.drawn.length * growing.age) / seen.lead))
+    }
+    if (growing && isWhole(growing)) {
+      if (linesBeside(growing, painting)) seen = growing
+      growing = undefined
+    }
+    const soon = growing !== undefined || seen.age >= stepsAhead - 1 - seen.lead
+    due = soon ? { sheets, painting, sheet: seen.sheet === 0 ? 1 : 0 } : undefined
   }
 
   return {
@@ -116,26 +132,35 @@ export function createLinePainter(many = mostFew): LinePainter {
         let beside = seen && linesBeside(seen, painting)
         // Within one step it is only begun once: whoever pans meanwhile has another picture in each frame.
         if (!beside && grownFor !== painting.frame.lasting) {
-          growing = undefined
+          growing = due = undefined
           grownFor = painting.frame.lasting
-          seen = begin(painting, 0)
-          if (seen) paintPortions(sheets.lasting[0], seen, seen.portions)
+          seen = begin({ sheets, painting, sheet: 0 })
+          if (seen) paintUpTo(seen, seen.drawn.length)
           beside = seen && linesBeside(seen, painting)
         }
         if (seen && beside) {
-          const { sheet } = seen
-          show(sheets, sheet)
+          show(sheets, seen.sheet)
           clear(sheets.lines, painting)
           paintBatches(sheets.lines, painting, batchesAt(painting, beside))
           paintRaised(sheets.lines, painting)
-          growOn(sheets, painting, sheet === 0 ? 1 : 0)
+          growOn(sheets, painting)
           return false
         }
       }
+      due = undefined
       show(sheets, undefined)
       clear(sheets.lines, painting)
       paintLines(sheets.lines, painting)
       return true
+    },
+    paintAhead() {
+      if (!due) return false
+      growing ??= begin(due)
+      if (growing) paintUpTo(growing, growing.painted + aheadAtOnce)
+      if (growing && !isWhole(growing)) return true
+      if (growing) growing.lead = leads.few
+      due = undefined
+      return false
     },
     *paintBySome(sheets, painting, atOnce) {
       show(sheets, undefined)
@@ -144,13 +169,21 @@ export function createLinePainter(many = mostFew): LinePainter {
       paintRaised(sheets.lines, painting)
     },
     forget() {
-      seen = growing = grownFor = shown = undefined
+      seen = growing = due = grownFor = shown = undefined
     },
   }
 }
 
+/** What a layer is made from, and where. */
+interface Place {
+  readonly sheets: LineSheets
+  readonly painting: Painting
+  readonly sheet: 0 | 1
+}
+
 /** Lines that are painted below the others. */
 interface Layer {
+  readonly context: CanvasRenderingContext2D
   readonly sheet: 0 | 1
   /** In the order of the frame. */
   readonly members: readonly PlacedLine[]
@@ -159,9 +192,10 @@ interface Layer {
   /** What it is painted from, and the places in its frame of the lines that are seen, the lowest first. */
   readonly painting: Painting
   readonly drawn: Int32Array
-  /** In how many portions these are painted, and how many of them are on the sheet. */
-  readonly portions: number
+  /** How many of the lines are on the sheet. */
   painted: number
+  /** How many steps the next layer has until it is to be there. */
+  lead: number
   /** How many steps ago it was begun. */
   age: number
 }
@@ -201,15 +235,16 @@ function batchesAt({ frame, fade }: Painting, at: ArrayLike<number>) {
   return lineBatches({ lines, columns: { ...columns, places }, factor }, fade.phaseOfLine, false)
 }
 
-function paintPortions(context: CanvasRenderingContext2D, layer: Layer, count: number): void {
-  const { painting, drawn, portions, painted } = layer
-  if (painted === 0) {
-    context.setTransform(painting.ratio, 0, 0, painting.ratio, 0, 0)
-    clear(context, painting)
-  }
-  const upTo = (portion: number) => Math.round((drawn.length * portion) / portions)
-  paintBatches(context, painting, batchesAt(painting, drawn.subarray(upTo(painted), upTo(painted + count))))
-  layer.painted += count
+/** Paints what is missing of the first so many lines of a layer. */
+function paintUpTo(layer: Layer, count: number): void {
+  const { context, painting, drawn, painted } = layer
+  if (count <= painted) return
+  paintBatches(context, painting, batchesAt(painting, drawn.subarray(painted, count)))
+  layer.painted = Math.min(count, drawn.length)
+}
+
+function isWhole({ drawn, painted }: Layer): boolean {
+  return painted >= drawn.length
 }
 
 function clear(context: CanvasRenderingContext2D, { size }: Painting): void {
