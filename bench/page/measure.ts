@@ -13,7 +13,7 @@ export interface Entrant {
  * How many steps warm up: until then browsers compile what is run often, in threads of their own and in the middle of steps. At least the
  * least, and the most unless they take longer than that.
  */
-export const warmUp = { least: 4, most: 60, milliseconds: 8000 }
+export const warmUp = { least: 4, most: 60, milliseconds: 20_000 }
 
 /**
  * Takes each contender through the same steps in turn; the first ones warm up and are not counted.

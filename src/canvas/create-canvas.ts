@@ -192,21 +192,19 @@ export function createCanvas(
     redraw()
   }
 
-  /** In browsers that do not tell when they have time, steps do all of it. */
+  /** Where the browser has no time, or does not tell of it, steps do all of it. */
   function aheadSoon(): void {
     if ('requestIdleCallback' in window) idle ??= requestIdleCallback(paintAhead)
   }
 
   function paintAhead(time: IdleDeadline): void {
     idle = undefined
-    let left = true
+    if (time.timeRemaining() < roomAhead) return
     try {
-      while (left && time.timeRemaining() > roomAhead) left = easel.paintAhead()
+      easel.paintAhead()
     } catch (error) {
-      left = false
       events.onBroken(error)
     }
-    if (left) aheadSoon()
   }
 
   /** Cytoscape draws no more frames once one of them has thrown. */

@@ -39,8 +39,8 @@ export interface Easel {
     pointed: Pointed,
     portions: number,
   ) => boolean
-  /** Between two frames: paints, out of sight, some of what later ones will show while the window moves; whether some is left. */
-  readonly paintAhead: () => boolean
+  /** Between two steps of the window: paints, out of sight, what the next one would have to paint for later ones. */
+  readonly paintAhead: () => void
   /** Whether every line lies where it belongs among the others, see `LinePainter`. */
   readonly isInOrder: () => boolean
   /** Has the lines painted in their order the next time, and from then on until the window moves again. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 
-import { stepsAhead } from '../graph/lasting.ts'
 import { quadClasses } from '../model/vocabulary.ts'
 import { Fades } from './fades.ts'
 import { createFramer } from './frame.ts'
@@ -144,12 +143,9 @@ function createFilm(many = 0) {
     },
     /** Paints one frame. */
     paint: (inOrder = false) => painter.paint(sheets, painting(), inOrder),
-    /** Paints what later frames need, as often as there is time for it or until nothing is left; whether something is. */
-    ahead(times: number) {
-      let left = true
-      for (let at = 0; left && at < times; at++) left = painter.paintAhead()
-      return left
-    },
+    /** Between two steps the browser has time. */
+    ahead: () => painter.paintAhead(),
+    lastingInk: () => [one, other].map(({ ink }) => ink.length),
     /** A sheet of lasting lines that is not seen. */
     hidden: () => [one, other].find(({ context }) => context.canvas.style.visibility === 'hidden'),
     /** The sheet of lasting lines that is seen. */
@@ -226,7 +222,7 @@ test('however lines come and go, each of a frame is seen once and as it looks, a
     known: fc.integer({ min: 0, max: 15 }).map((chance) => chance > 0),
     waits: fc.array(fc.constantFrom(0, 40, 200), { minLength: 1, maxLength: 3 }),
     rests: fc.integer({ min: 0, max: 15 }).map((chance) => chance === 0),
-    ahead: fc.nat(2),
+    ahead: fc.boolean(),
   })
   fc.assert(
     fc.property(fc.array(step, { minLength: 20, maxLength: 40, size: 'max' }), fc.boolean(), (steps, few) => {
@@ -243,7 +239,7 @@ test('however lines come and go, each of a frame is seen once and as it looks, a
           if (film.lasting()) inUse += 1
         }
         if (rests) film.check(true)
-        film.ahead(ahead)
+        if (ahead) film.ahead()
       }
     }),
     { numRuns: 60 },
@@ -369,63 +365,62 @@ describe('while a window moves', () => {
 })
 
 describe('between two steps', () => {
-  // More than are painted at once, and no step of them is short of what lasts.
-  const some = Array.from({ length: 900 }, (_, relation) => lineOf(relation))
-  const lastsLong = (relation: number) => relation < 800
   const step = (film: Film, number: number) => {
     film.show(
-      some.filter((_, relation) => relation < 800 || relation >= 800 + number),
-      lastsLong,
+      all.filter((_, relation) => relation < steady || relation >= steady + number),
+      lasts,
     )
     film.wait(1000)
     film.check()
   }
+  /** How much ink a step of a film and the time before it bring on the sheet that is not seen. */
+  const film = (many: number, hasTime: (number: number) => boolean) => {
+    const made = createFilm(many)
+    const hiddenInk = () => [...(made.hidden()?.ink ?? [])]
+    step(made, 0)
+    step(made, 1)
+    return Array.from({ length: 50 }, (_, at) => {
+      const number = at + 2
+      const [before, seen] = [hiddenInk(), made.lasting()]
+      if (hasTime(number)) made.ahead()
+      const [ahead, hidden] = [hiddenInk(), made.hidden()]
+      step(made, number)
+      const takesOver = made.lasting() !== seen
+      const after = takesOver ? [...(made.lasting()?.ink ?? [])] : hiddenInk()
+      expect(takesOver ? made.lasting() : made.hidden()).toBe(hidden)
+      return { takesOver, ahead: ahead.length - before.length, inStep: after.length - ahead.length }
+    })
+  }
 
-  test('the next lines to last are painted, some at a time, so that no step has to', () => {
-    const film = createFilm()
-    const taken: number[] = []
-    let most = 0
-    for (let number = 0; number < 60; number++) {
-      const [hidden, seen] = number > 0 ? [film.hidden(), film.lasting()] : []
-      const before = [...(hidden?.ink ?? [])]
-      step(film, number)
-      if (seen) expect(hidden?.ink).toEqual(before)
-      if (seen && film.lasting() !== seen) taken.push(number)
-      for (let left = true; left;) {
-        const ink = film.hidden()?.ink.length ?? 0
-        left = film.ahead(1)
-        most = Math.max(most, (film.hidden()?.ink.length ?? 0) - ink)
-      }
-    }
-    // 250 lines and their arrowheads.
-    expect(most).toBeGreaterThan(250)
-    expect(most).toBeLessThanOrEqual(500)
-    // Where there is time for all of it, it begins late however many lines there are.
-    expect(taken.slice(2).map((number, at) => number - (taken[at + 1] ?? 0))).toEqual([11, 11, 11])
+  test.each([
+    ['few', Infinity, 11],
+    ['many', 0, 8],
+  ])('of %s lines the next ones to last are painted, so that no step has to', (_, many, period) => {
+    const steps = film(many, () => true)
+    for (const { inStep } of steps) expect(inStep).toBe(0)
+    const [first = 0, ...others] = steps.flatMap(({ takesOver }, at) => (takesOver ? [at] : []))
+    expect(others.length).toBeGreaterThan(2)
+    for (const [at, number] of others.entries()) expect(number - (others[at - 1] ?? first)).toBe(period)
+    // A portion at a time, and arrowheads of half of the lines.
+    const portion = (steady * 1.5) / (many === 0 ? 8 : 4)
+    for (const { ahead } of steps) expect(ahead).toBeLessThan(portion * 1.1)
   })
 
-  test('what there was no time for is painted by steps', () => {
-    const film = createFilm()
-    const seen = Array.from({ length: 60 }, (_, number) => {
-      step(film, number)
-      film.ahead(number % 3 === 0 ? 1 : 0)
-      return film.lasting()
-    })
-    const changes = seen.flatMap((sheet, number) =>
-      number > 1 && sheet !== seen[number - 1] ? [number] : [],
-    )
-    for (const [at, number] of changes.slice(1).entries()) {
-      expect(number - (changes[at] ?? 0)).toBeGreaterThan(4)
-      expect(number - (changes[at] ?? 0)).toBeLessThanOrEqual(stepsAhead)
-    }
-    expect(changes.length).toBeGreaterThan(3)
+  test('what there was no time for is painted by the next step, and no more', () => {
+    const timely = film(0, () => true)
+    const some = film(0, (number) => number % 3 === 0)
+    expect(some.map(({ takesOver }) => takesOver)).toEqual(timely.map(({ takesOver }) => takesOver))
+    expect(some.some(({ inStep }) => inStep > 0)).toBe(true)
+    for (const { ahead, inStep } of some) expect(ahead > 0 && inStep > 0).toBe(false)
   })
 
   test('nothing is painted where all lines lie in order', () => {
-    const film = createFilm()
-    for (let number = 0; number < 12; number++) step(film, number)
-    film.check(true)
-    expect(film.ahead(1)).toBe(false)
+    const made = createFilm()
+    for (let number = 0; number < 12; number++) step(made, number)
+    made.check(true)
+    const before = made.lastingInk()
+    made.ahead()
+    expect(made.lastingInk()).toEqual(before)
   })
 })
 

@@ -21,11 +21,8 @@ export interface LinePainter {
    * @returns whether all lie in the order of their looks.
    */
   paint(sheets: LineSheets, painting: Painting, inOrder: boolean): boolean
-  /**
-   * Between two pictures: paints some of the lines that later ones will find on their sheet, for which they need not wait then.
-   * @returns whether some are left.
-   */
-  paintAhead(): boolean
+  /** Between two steps: paints the portion of the next lines to last that the next step would have to paint. */
+  paintAhead(): void
   /** Paints all lines in order, about so many for each `next()`, on sheets that are not to be seen before all are there. */
   paintBySome(sheets: LineSheets, painting: Painting, atOnce: number): Generator<void>
   /** Nothing is any more on the sheets. */
@@ -33,15 +30,12 @@ export interface LinePainter {
 }
 
 /**
- * So many steps before lines of a layer go the next one is begun, to be painted between steps. Of what there is no time for then, each step
- * paints its share: more steps are needed for many lines, so that none takes long, unless there was time enough for the layer before.
+ * The next layer is painted in portions, one before each step or, where there was no time then, in it, so that it is there before lines of
+ * the one in use go: of few lines in the last steps of that one, of many in more, so that no portion takes long.
  */
-const leads = { few: 4, many: 8 }
+const portionsOf = { few: 4, many: 8 }
 
 const mostFew = 2000
-
-/** So many lines are painted between two steps without making whoever wants something meanwhile wait. */
-const aheadAtOnce = 250
 
 /** So few lines are painted in no time, and of less than this share of them nothing is gained. */
 const few = 200
@@ -51,7 +45,7 @@ const least = 0.5
  * To stroke thousands of lines takes most of a frame, and from one step of a window to the next nearly all stay. So those that are to last
  * for some steps are painted once, as a layer on a sheet of their own; each frame paints the few that may change, and the next layer is
  * painted between frames. What lasts is a guess (`Scene.lasting`): where it was wrong, the layer is made anew.
- * @param many so many lines are painted in more steps.
+ * @param many of so many lines a layer is painted in more portions.
  */
 export function createLinePainter(many = mostFew): LinePainter {
   let seen: Layer | undefined
@@ -94,7 +88,7 @@ export function createLinePainter(many = mostFew): LinePainter {
     sheets.lasting[sheet].setTransform(ratio, 0, 0, ratio, 0, 0)
     clear(sheets.lasting[sheet], painting)
     const order = sortedPlaces(drawnLooks.subarray(0, count)).map((at) => drawn[at] ?? 0)
-    const lead = frame.lines.length < many ? leads.few : leads.many
+    const portions = frame.lines.length < many ? portionsOf.few : portionsOf.many
     return {
       context: sheets.lasting[sheet],
       sheet,
@@ -102,7 +96,7 @@ export function createLinePainter(many = mostFew): LinePainter {
       traits: traitsOf(painting),
       painting,
       drawn: order,
-      lead,
+      portions,
       painted: 0,
       age: 0,
     }
@@ -116,13 +110,13 @@ export function createLinePainter(many = mostFew): LinePainter {
     if (due) growing ??= begin({ sheets, painting, sheet: due.sheet })
     if (growing) {
       growing.age += 1
-      paintUpTo(growing, Math.round((growing.drawn.length * growing.age) / seen.lead))
+      paintPortions(growing, growing.age)
     }
-    if (growing && isWhole(growing)) {
+    if (growing && growing.painted === growing.portions) {
       if (linesBeside(growing, painting)) seen = growing
       growing = undefined
     }
-    const soon = growing !== undefined || seen.age >= stepsAhead - 1 - seen.lead
+    const soon = growing !== undefined || seen.age >= stepsAhead - 1 - seen.portions
     due = soon ? { sheets, painting, sheet: seen.sheet === 0 ? 1 : 0 } : undefined
   }
 
@@ -135,7 +129,7 @@ export function createLinePainter(many = mostFew): LinePainter {
           growing = due = undefined
           grownFor = painting.frame.lasting
           seen = begin({ sheets, painting, sheet: 0 })
-          if (seen) paintUpTo(seen, seen.drawn.length)
+          if (seen) paintPortions(seen, seen.portions)
           beside = seen && linesBeside(seen, painting)
         }
         if (seen && beside) {
@@ -154,13 +148,10 @@ export function createLinePainter(many = mostFew): LinePainter {
       return true
     },
     paintAhead() {
-      if (!due) return false
+      if (!due) return
       growing ??= begin(due)
-      if (growing) paintUpTo(growing, growing.painted + aheadAtOnce)
-      if (growing && !isWhole(growing)) return true
-      if (growing) growing.lead = leads.few
+      if (growing) paintPortions(growing, growing.age + 1)
       due = undefined
-      return false
     },
     *paintBySome(sheets, painting, atOnce) {
       show(sheets, undefined)
@@ -192,10 +183,9 @@ interface Layer {
   /** What it is painted from, and the places in its frame of the lines that are seen, the lowest first. */
   readonly painting: Painting
   readonly drawn: Int32Array
-  /** How many of the lines are on the sheet. */
+  /** In how many portions these are painted, and how many of them are on the sheet. */
+  readonly portions: number
   painted: number
-  /** How many steps the next layer has until it is to be there. */
-  lead: number
   /** How many steps ago it was begun. */
   age: number
 }
@@ -235,16 +225,13 @@ function batchesAt({ frame, fade }: Painting, at: ArrayLike<number>) {
   return lineBatches({ lines, columns: { ...columns, places }, factor }, fade.phaseOfLine, false)
 }
 
-/** Paints what is missing of the first so many lines of a layer. */
-function paintUpTo(layer: Layer, count: number): void {
-  const { context, painting, drawn, painted } = layer
+/** Paints what is missing of the first so many portions. */
+function paintPortions(layer: Layer, count: number): void {
+  const { context, painting, drawn, portions, painted } = layer
   if (count <= painted) return
-  paintBatches(context, painting, batchesAt(painting, drawn.subarray(painted, count)))
-  layer.painted = Math.min(count, drawn.length)
-}
-
-function isWhole({ drawn, painted }: Layer): boolean {
-  return painted >= drawn.length
+  const upTo = (portion: number) => Math.round((drawn.length * portion) / portions)
+  paintBatches(context, painting, batchesAt(painting, drawn.subarray(upTo(painted), upTo(count))))
+  layer.painted = count
 }
 
 function clear(context: CanvasRenderingContext2D, { size }: Painting): void {
