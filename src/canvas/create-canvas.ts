@@ -10,6 +10,7 @@ import { createPointing, targetAt, type Target } from './pointing.ts'
 import { portionOf } from './portions.ts'
 import { registerRenderer, type Picture, type Sheets } from './renderer.ts'
 import { emptyScene, type Scene } from './scene.ts'
+import { roomBetween } from './sizes.ts'
 import { createViewpoint } from './viewpoint.ts'
 
 /** What a canvas tells; points are CSS pixels from the canvas's top left corner. */
@@ -84,6 +85,8 @@ export function createCanvas(
   let pointed: Pointed = {}
   /** Set until the scene of new actors has come, which begins anew: the old one must not fade out among them. */
   let fresh = false
+  /** Between the actors of the dataset, wherever they are dragged. */
+  let room = Infinity
   let scene = emptyScene
   /** The scene that is to be shown next. */
   let asked: (() => Scene) | undefined
@@ -128,6 +131,7 @@ export function createCanvas(
   const viewportOf = (size: { width: number; height: number }) => ({
     pan: cy.pan(),
     zoom: cy.zoom(),
+    room,
     ...size,
   })
 
@@ -310,6 +314,7 @@ export function createCanvas(
   return {
     setActors(places) {
       grips.reset(places)
+      room = roomBetween(places)
       fresh = true
       redraw()
     },

@@ -6,7 +6,7 @@ import { inStep } from './in-step.ts'
 import { copyColumns, emptyColumns, lineTraits, setColumns, type LineColumns } from './line-columns.ts'
 import { lookOf } from './line-look.ts'
 import { emptyScene, type Scene, type SceneActor, type SceneLine, type Stage } from './scene.ts'
-import { drawnFactor, lineWidth } from './sizes.ts'
+import { crowdShare, drawnFactor, lineWidth } from './sizes.ts'
 
 /** Where one looks: pan in CSS pixels, zoom in CSS pixels per graph unit, as Cytoscape keeps them. */
 export interface Viewport {
@@ -14,6 +14,8 @@ export interface Viewport {
   readonly zoom: number
   readonly width: number
   readonly height: number
+  /** Graph units from one actor of the dataset to the next, see `roomBetween`; none where icons are never to be drawn smaller for want of it. */
+  readonly room?: number
 }
 
 export interface PlacedActor {
@@ -66,11 +68,12 @@ export const frameOf: Framer = (...given) => createFramer()(...given)
  */
 export function createFramer(): Framer {
   let known: Known | undefined
-  return (scene, { pan, zoom, width, height }, positionOf) => {
+  return (scene, { pan, zoom, width, height, room = Infinity }, positionOf) => {
     // In a picture of another size other lines lie outside.
     const before = known?.width === width && known.height === height ? known : undefined
     const scale = scene.stage?.scale
     const factor = drawnFactor(zoom, scale)
+    const iconFactor = factor * crowdShare(room, zoom, factor)
     const linesBefore = before?.frame.factor === factor ? before : undefined
     const actorColumns = emptyActorColumns(scene.actors.length)
     const actorsBefore = before?.frame.actorColumns
@@ -100,7 +103,7 @@ export function createFramer(): Framer {
         const stands = positionOf(index)
         const x = stands.x * zoom + pan.x
         const y = stands.y * zoom + pan.y
-        const radius = (actorColumns.size[place] ?? 0) * factor
+        const radius = (actorColumns.size[place] ?? 0) * iconFactor
         actorColumns.x[place] = x
         actorColumns.y[place] = y
         actorColumns.radius[place] = radius

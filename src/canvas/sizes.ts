@@ -1,3 +1,6 @@
+import type { Point } from './curve.ts'
+import { radiusOf } from './layouts/importance.ts'
+
 /**
  * How large icons and letters are drawn at a zoom, as a factor of their size at zoom 1. Near zoom 1 they grow with the map;
  * further out they shrink more slowly than it, so that names stay readable, and further in they grow more slowly.
@@ -14,6 +17,31 @@ export function sizeFactor(zoom: number): number {
  */
 export function drawnFactor(zoom: number, scale?: number): number {
   return scale === undefined ? sizeFactor(zoom) : Math.min(1.1, sizeFactor(zoom)) * scale
+}
+
+/**
+ * How much smaller icons are drawn in a crowd: their factor's share that leaves lines and names some room between them. It depends on the
+ * whole dataset, so that no icon changes its size with filters or time.
+ * @param room graph units from one actor to the next, see `roomBetween`.
+ * @param factor of all sizes at this zoom.
+ */
+export function crowdShare(room: number, zoom: number, factor: number): number {
+  return Math.min(1, (mostOfRoom * room * zoom) / (2 * radiusOf[1] * factor))
+}
+
+/** The share of the room from one actor to the next that an icon of the least importance takes at most. */
+const mostOfRoom = 0.4
+
+/** Graph units from one actor to the next if they all were spread evenly over where they stand. */
+export function roomBetween(places: readonly Point[]): number {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (const { x, y } of places) {
+    left = Math.min(left, x)
+    right = Math.max(right, x)
+    top = Math.min(top, y)
+    bottom = Math.max(bottom, y)
+  }
+  return places.length < 2 ? Infinity : Math.sqrt(((right - left) * (bottom - top)) / places.length)
 }
 
 /** Letters never go below this many CSS pixels; a name that does not fit then stays away until there is room. */
