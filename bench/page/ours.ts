@@ -4,6 +4,7 @@ import { frameOf } from '../../src/canvas/frame.ts'
 import { importanceOf } from '../../src/canvas/layouts/importance.ts'
 import { pick } from '../../src/canvas/pick.ts'
 import type { Scene } from '../../src/canvas/scene.ts'
+import { roomBetween } from '../../src/canvas/sizes.ts'
 import { toScene } from '../../src/canvas/to-scene.ts'
 import { absentActors } from '../../src/graph/alive.ts'
 import { bundle } from '../../src/graph/bundles.ts'
@@ -35,7 +36,8 @@ export function createOurs(container: HTMLElement, subject: Subject, note?: Note
   let scene = sceneIn(index, subject.window)
   canvas.setScene(() => scene)
   canvas.look(camera, true)
-  const viewport = { pan: panOf(camera, pictureSize), zoom: camera.zoom, ...pictureSize }
+  const room = roomBetween(places)
+  const viewport = { pan: panOf(camera, pictureSize), zoom: camera.zoom, room, ...pictureSize }
   let picked: { readonly scene: Scene; readonly frame: ReturnType<typeof frameOf> } | undefined
   return {
     show(window) {

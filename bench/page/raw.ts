@@ -7,7 +7,7 @@ import { paintIcon } from '../../src/canvas/paint-icon.ts'
 import { readPalette, type Palette } from '../../src/canvas/palette.ts'
 import { createPictures } from '../../src/canvas/pictures.ts'
 import { longest } from '../../src/canvas/line-batches.ts'
-import { lineWidth, smallestLetters } from '../../src/canvas/sizes.ts'
+import { lineWidth, roomBetween, smallestLetters } from '../../src/canvas/sizes.ts'
 import { createScan, pictureSize, type Contender, type Subject } from './contender.ts'
 import { sceneIn } from './ours.ts'
 
@@ -36,7 +36,12 @@ export function createRaw(container: HTMLElement, { index, places, camera, windo
   const context = drawing
   const palette = readPalette(container)
 
-  const viewport = { pan: panOf(camera, pictureSize), zoom: camera.zoom, ...pictureSize }
+  const viewport = {
+    pan: panOf(camera, pictureSize),
+    zoom: camera.zoom,
+    room: roomBetween(places),
+    ...pictureSize,
+  }
   const everyLine = sceneIn(index, { start: -Infinity, end: Infinity })
   const frame = frameOf(everyLine, viewport, (actor) => places[actor] ?? { x: 0, y: 0 })
   const curves = Float32Array.from(frame.lines.flatMap(({ curve }) => numbersOf(curve)))

@@ -11,7 +11,7 @@ export interface CanvasCamera {
   readonly zoom: number
 }
 
-export const zoomLimits = { min: 0.1, max: 6 } as const
+export const zoomLimits = { min: 0.02, max: 6 } as const
 
 interface Size {
   readonly width: number

@@ -25,6 +25,17 @@ describe('frameOf', () => {
     ])
   })
 
+  test('draws icons smaller where actors have little room, and nothing else', () => {
+    const lines = [sceneLine({ width: 4 })]
+    const wide = frameOf({ actors, lines }, viewport, positionOf)
+    const crowd = frameOf({ actors, lines }, { ...viewport, room: 20 }, positionOf)
+    expect(crowd.factor).toBe(wide.factor)
+    expect(crowd.lines[0]?.width).toBe(wide.lines[0]?.width)
+    // An icon of radius 11 is to be 8 across.
+    for (const { radius } of crowd.actors) expect(radius).toBeCloseTo((16 * 4) / 11)
+    expect(frameOf({ actors, lines }, { ...viewport, room: 500 }, positionOf)).toEqual(wide)
+  })
+
   test('draws everything larger on a stage', () => {
     const lines = [sceneLine({ width: 4 })]
     const plain = frameOf({ actors, lines }, viewport, positionOf)

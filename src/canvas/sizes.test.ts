@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
-import { drawnFactor, lineWidth, sizeFactor } from './sizes.ts'
+import { radiusOf } from './layouts/importance.ts'
+import { crowdShare, drawnFactor, lineWidth, roomBetween, sizeFactor } from './sizes.ts'
 
 const zoom = fc.double({ min: 0.05, max: 10, noNaN: true })
 
@@ -46,4 +47,56 @@ test('on a stage sizes follow its scale, and no zoom makes them much larger', ()
   expect(drawnFactor(0.6, 2)).toBe(sizeFactor(0.6) * 2)
   expect(drawnFactor(3, 2)).toBeCloseTo(2.2)
   expect(drawnFactor(3)).toBe(sizeFactor(3))
+})
+
+describe('the room between actors', () => {
+  test('is how far they stand from one another on a grid or a line', () => {
+    const grid = Array.from({ length: 49 }, (_, at) => ({
+      x: 100 + (at % 7) * 30,
+      y: Math.floor(at / 7) * 30,
+    }))
+    expect(roomBetween(grid)).toBeCloseTo(30)
+    const line = Array.from({ length: 5 }, (_, at) => ({ x: at * 12, y: -3 }))
+    expect(roomBetween(line)).toBeCloseTo(12)
+  })
+
+  test.each([
+    ['nobody', []],
+    ['one actor', [{ x: 3, y: 4 }]],
+    [
+      'actors that all stand in one place',
+      [
+        { x: 3, y: 4 },
+        { x: 3, y: 4 },
+      ],
+    ],
+  ])('has no bounds for %s', (_, places) => {
+    expect(roomBetween(places)).toBe(Infinity)
+  })
+
+  const room = fc.double({ min: 1, max: 500, noNaN: true })
+
+  test('leaves icons of the least importance at most two fifths of it, and never makes any larger', () => {
+    fc.assert(
+      fc.property(zoom, room, (at, between) => {
+        const factor = sizeFactor(at)
+        const share = crowdShare(between, at, factor)
+        expect(share).toBeGreaterThan(0)
+        expect(share).toBeLessThanOrEqual(1)
+        const across = 2 * radiusOf[1] * factor
+        expect(across * share).toBeLessThanOrEqual(0.4 * between * at + 1e-9)
+        if (across <= 0.4 * between * at) expect(share).toBe(1)
+      }),
+    )
+  })
+
+  test('shrinks no icon as one zooms in', () => {
+    fc.assert(
+      fc.property(zoom, zoom, room, (one, other, between) => {
+        const [out, into] = one < other ? [one, other] : [other, one]
+        const drawn = (at: number) => sizeFactor(at) * crowdShare(between, at, sizeFactor(at))
+        expect(drawn(into)).toBeGreaterThanOrEqual(drawn(out) - 1e-12)
+      }),
+    )
+  })
 })

@@ -32,7 +32,7 @@ export function crowdShare(room: number, zoom: number, factor: number): number {
 /** The share of the room from one actor to the next that an icon of the least importance takes at most. */
 const mostOfRoom = 0.4
 
-/** Graph units from one actor to the next if they all were spread evenly over where they stand. */
+/** Graph units from one actor to the next if they were spread evenly over the rectangle, or the line, that they stand in; above 0. */
 export function roomBetween(places: readonly Point[]): number {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
   for (const { x, y } of places) {
@@ -41,7 +41,13 @@ export function roomBetween(places: readonly Point[]): number {
     top = Math.min(top, y)
     bottom = Math.max(bottom, y)
   }
-  return places.length < 2 ? Infinity : Math.sqrt(((right - left) * (bottom - top)) / places.length)
+  const [width, height] = [right - left, bottom - top]
+  const count = places.length
+  const room = Math.max(
+    Math.sqrt(width * height) / (Math.sqrt(count) - 1),
+    Math.max(width, height) / (count - 1),
+  )
+  return room > 0 ? room : Infinity
 }
 
 /** Letters never go below this many CSS pixels; a name that does not fit then stays away until there is room. */
