@@ -76,9 +76,14 @@ export function shareFromEnd(start: Point, control: Point, end: Point, distance:
   const turnX = start.x - end.x - x
   const turnY = start.y - end.y - y
   let share = 0
-  // Of a straight line the second round has the answer, of others each the better one.
-  for (let round = 0; round < 6; round++)
-    share = Math.min(1, distance / (Math.hypot(x + turnX * share, y + turnY * share) || distance))
+  // Of a straight line the first rounds have the answer, of others each a better one.
+  for (let round = 0; round < 6; round++) {
+    const alongX = x + turnX * share
+    const alongY = y + turnY * share
+    const next = Math.min(1, distance / (Math.sqrt(alongX * alongX + alongY * alongY) || distance))
+    if (Math.abs(next - share) < 1e-4) return next
+    share = next
+  }
   return share
 }
 
