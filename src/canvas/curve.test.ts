@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { angleAt, curveBetween, distanceToCurve, pointAt, type Curve, type Point } from './curve.ts'
+import {
+  angleAt,
+  curveBetween,
+  distanceToCurve,
+  partOf,
+  pointAt,
+  shareFromEnd,
+  type Curve,
+  type Point,
+} from './curve.ts'
 
 const coordinate = fc.integer({ min: -2000, max: 2000 })
 const point = fc.record({ x: coordinate, y: coordinate })
@@ -80,6 +89,35 @@ describe('a curve', () => {
     expect(angleAt(arch, 0)).toBeCloseTo(Math.atan2(-100, 50))
     expect(angleAt(arch, 0.5)).toBeCloseTo(0)
     expect(angleAt(arch, 1)).toBeCloseTo(Math.atan2(100, 50))
+  })
+
+  test('is drawn in parts as it is drawn whole', () => {
+    const share = fc.integer({ min: 0, max: 20 }).map((at) => at / 20)
+    fc.assert(
+      fc.property(point, point, point, share, share, share, (start, control, end, one, other, t) => {
+        const [from, to] = [Math.min(one, other), Math.max(one, other)]
+        const curve = { start, control, end }
+        const inPart = pointAt(partOf(curve, from, to), t)
+        const inWhole = pointAt(curve, from + (to - from) * t)
+        expectClose(inPart.x, inWhole.x)
+        expectClose(inPart.y, inWhole.y)
+      }),
+    )
+  })
+
+  test('is a distance from its end where that is asked for', () => {
+    const distance = fc.integer({ min: 3, max: 20 })
+    fc.assert(
+      fc.property(point, point, bend, rim, distance, (a, b, aside, rims, wanted) => {
+        const curve = curveBetween(a, b, aside, rims, rims)
+        fc.pre(curve !== undefined && away(curve.start, curve.end) > 2 * wanted)
+        if (!curve) return
+        const share = shareFromEnd(curve.start, curve.control, curve.end, wanted)
+        expect(Math.abs(away(pointAt(curve, 1 - share), curve.end) - wanted)).toBeLessThan(0.05 * wanted)
+      }),
+    )
+    expect(shareFromEnd({ x: 0, y: 0 }, { x: 5, y: 0 }, { x: 10, y: 0 }, 4)).toBeCloseTo(0.4)
+    expect(shareFromEnd({ x: 0, y: 0 }, { x: 5, y: 0 }, { x: 10, y: 0 }, 40)).toBe(1)
   })
 
   test('is as far from a point as its nearest part', () => {

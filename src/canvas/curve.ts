@@ -53,6 +53,40 @@ export function pointAt({ start, control, end }: Curve, t: number): Point {
   }
 }
 
+/** The part of a curve from one `t` to a later one, by de Casteljau. */
+export function partOf(curve: Curve, from: number, to: number): Curve {
+  const { start, control, end } = curve
+  const onStart = (1 - from) * (1 - to)
+  const onControl = from * (1 - to) + to * (1 - from)
+  const onEnd = from * to
+  return {
+    start: from === 0 ? start : pointAt(curve, from),
+    control: {
+      x: onStart * start.x + onControl * control.x + onEnd * end.x,
+      y: onStart * start.y + onControl * control.y + onEnd * end.y,
+    },
+    end: to === 1 ? end : pointAt(curve, to),
+  }
+}
+
+/** By how much less than 1 the `t` is at which a curve is a distance from its end; 1 where all of it is nearer, as far as it is flat. */
+export function shareFromEnd(start: Point, control: Point, end: Point, distance: number): number {
+  const x = 2 * (control.x - end.x)
+  const y = 2 * (control.y - end.y)
+  const turnX = start.x - end.x - x
+  const turnY = start.y - end.y - y
+  let share = 0
+  // Of a straight line the first rounds have the answer, of others each a better one.
+  for (let round = 0; round < 6; round++) {
+    const alongX = x + turnX * share
+    const alongY = y + turnY * share
+    const next = Math.min(1, distance / (Math.sqrt(alongX * alongX + alongY * alongY) || distance))
+    if (Math.abs(next - share) < 1e-4) return next
+    share = next
+  }
+  return share
+}
+
 /** The direction of a curve at `t`, in radians. */
 export function angleAt({ start, control, end }: Curve, t: number): number {
   const u = 1 - t

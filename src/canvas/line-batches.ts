@@ -1,4 +1,4 @@
-import { arrowHead } from './arrow-head.ts'
+import { arrowHead, strokedPart } from './arrow-head.ts'
 import type { Curve } from './curve.ts'
 import type { Phase } from './fades.ts'
 import type { Frame, PlacedLine } from './frame.ts'
@@ -11,6 +11,8 @@ export interface LineBatch {
   readonly phase: Phase
   readonly strokes: readonly Path2D[]
   readonly heads: readonly Path2D[]
+  /** Of what is selected, the lines from tip to tip: what lies around them does not end where a stroke ends inside its arrowhead. */
+  readonly halos: readonly Path2D[]
 }
 
 /**
@@ -60,7 +62,7 @@ export function gatherBatches(
         const look = drawn * 3 + (phase === 'stays' ? 0 : phase === 'comes' ? 1 : 2)
         let batch = batches.get(look)
         if (!batch) {
-          batch = { sample: placed, phase, look, strokes: [], heads: [], run: [] }
+          batch = { sample: placed, phase, look, strokes: [], heads: [], halos: [], run: [] }
           batches.set(look, batch)
         }
         batch.run.push(placed)
@@ -75,7 +77,7 @@ export function gatherBatches(
   }
 }
 
-/** Cuts a batch into some that draw the same one after the other, each of about so many lines or arrowheads. */
+/** Cuts a batch of what is not selected into some that draw the same one after the other, each of about so many lines or arrowheads. */
 export function cutBatch({ sample, phase, strokes, heads }: LineBatch, lines: number): LineBatch[] {
   return [
     ...cut(strokes, lines / linesPerStroke(sample)).map((some) => ({
@@ -83,8 +85,15 @@ export function cutBatch({ sample, phase, strokes, heads }: LineBatch, lines: nu
       phase,
       strokes: some,
       heads: [],
+      halos: [],
     })),
-    ...cut(heads, lines / longest.heads).map((some) => ({ sample, phase, strokes: [], heads: some })),
+    ...cut(heads, lines / longest.heads).map((some) => ({
+      sample,
+      phase,
+      strokes: [],
+      heads: some,
+      halos: [],
+    })),
   ]
 }
 
@@ -108,6 +117,7 @@ interface Growing extends LineBatch {
   readonly look: number
   readonly strokes: Path2D[]
   readonly heads: Path2D[]
+  readonly halos: Path2D[]
   /** Lines whose paths are still to be made, or found. */
   run: PlacedLine[]
 }
@@ -117,6 +127,7 @@ interface Run {
   readonly lines: readonly PlacedLine[]
   readonly strokes: readonly Path2D[]
   readonly heads: readonly Path2D[]
+  readonly halos: readonly Path2D[]
 }
 
 /** By the first line of each. From step to step most runs hold the same lines, and their paths need not be made again. */
@@ -132,6 +143,7 @@ function finishRun(batch: Growing, factor: number, remembers: boolean): void {
   if (!same && remembers) runs.set(first, run)
   for (const path of run.strokes) batch.strokes.push(path)
   for (const path of run.heads) batch.heads.push(path)
+  for (const path of run.halos) batch.halos.push(path)
   batch.run = []
 }
 
@@ -146,21 +158,37 @@ function pathsOf(lines: readonly PlacedLine[], factor: number): Run {
       room = width <= 1 ? longest.thin : longest.wide
     }
     room -= 1
-    trace(strokes[strokes.length - 1], curve, line.bend === 0 && line.a !== line.b)
-    if (line.forward) arrowHead(heads, curve.control, curve.end, headSize(width, factor))
-    if (line.backward) arrowHead(heads, curve.control, curve.start, headSize(width, factor))
+    const part = strokedPart(curve, line, width, factor)
+    const whole = part === curve
+    trace(strokes[strokes.length - 1], line, part)
+    // A head stands on the end of its stroke, so that it has as much on either side of a bent one.
+    if (line.forward) arrowHead(heads, whole ? curve.control : part.end, curve.end, width, factor)
+    if (line.backward) arrowHead(heads, whole ? curve.control : part.start, curve.start, width, factor)
     pointed ||= line.forward || line.backward
   }
-  return { lines, strokes, heads: pointed ? [heads] : [] }
+  return { lines, strokes, heads: pointed ? [heads] : [], halos: halosOf(lines, strokes) }
 }
 
-/** Length of an arrowhead, CSS pixels. From far out heads shrink with the icons they point at. */
-function headSize(width: number, factor: number): number {
-  return (5 + width * 1.3) * Math.min(1, factor / 0.7)
+function halosOf(lines: readonly PlacedLine[], strokes: readonly Path2D[]): readonly Path2D[] {
+  const [first] = lines
+  if (!first?.line.selected) return []
+  // Strokes of one pixel are whole.
+  return first.width <= 1 ? strokes : lines.map(wholeLine)
 }
 
-function trace(path: Path2D | undefined, { start, control, end }: Curve, straight: boolean): void {
+/** The path of a line from tip to tip. */
+export function wholeLine({ line, curve }: PlacedLine): Path2D {
+  const path = new Path2D()
+  trace(path, line, curve)
+  return path
+}
+
+function trace(
+  path: Path2D | undefined,
+  { bend, a, b }: PlacedLine['line'],
+  { start, control, end }: Curve,
+): void {
   path?.moveTo(start.x, start.y)
-  if (straight) path?.lineTo(end.x, end.y)
+  if (bend === 0 && a !== b) path?.lineTo(end.x, end.y)
   else path?.quadraticCurveTo(control.x, control.y, end.x, end.y)
 }

@@ -1,7 +1,7 @@
 import { colourOf } from './change-tint.ts'
 import type { Frame, PlacedLine } from './frame.ts'
 import { columnsOf } from './line-columns.ts'
-import { cutBatch, gatherBatches, lengthOf, lineBatches, type LineBatch } from './line-batches.ts'
+import { cutBatch, gatherBatches, lengthOf, lineBatches, wholeLine, type LineBatch } from './line-batches.ts'
 import { faintness } from './line-look.ts'
 import { opacityOf, type Painting } from './painting.ts'
 import type { Palette } from './palette.ts'
@@ -50,7 +50,7 @@ export function paintBatches(
   for (const batch of batches) {
     const { line } = batch.sample
     const alpha = faintness(line) * backOf(batch.sample, frame) * fade.opacities[batch.phase]
-    paintBatch(context, batch, palette, alpha, line.selected)
+    paintBatch(context, batch, palette, alpha)
   }
   restore(context)
 }
@@ -63,7 +63,12 @@ export function paintRaised(context: CanvasRenderingContext2D, painting: Paintin
   const { factor } = frame
   const phaseOf = (place: number) => fade.phaseOf(raised[place]?.line.key ?? '')
   for (const batch of lineBatches({ lines: raised, columns: columnsOf(raised), factor }, phaseOf, false))
-    paintBatch(context, batch, painting.palette, alphaOf(batch.sample, painting), true)
+    paintBatch(
+      context,
+      { ...batch, halos: [wholeLine(batch.sample)] },
+      painting.palette,
+      alphaOf(batch.sample, painting),
+    )
   restore(context)
 }
 
@@ -97,18 +102,17 @@ const kept = new WeakMap<Frame, readonly LineBatch[]>()
 
 function paintBatch(
   context: CanvasRenderingContext2D,
-  { sample: { line, width }, strokes, heads }: LineBatch,
+  { sample: { line, width }, strokes, heads, halos }: LineBatch,
   palette: Palette,
   alpha: number,
-  halo: boolean,
 ): void {
   context.lineCap = 'butt'
-  if (halo) {
+  if (halos.length > 0) {
     context.setLineDash([])
     context.globalAlpha = 0.22
     context.strokeStyle = palette.accent
     context.lineWidth = width + 8
-    for (const path of strokes) context.stroke(path)
+    for (const path of halos) context.stroke(path)
   }
   context.globalAlpha = alpha
   const colour = colourOf(line, palette)
