@@ -6,36 +6,59 @@ export type Picked = { readonly actor: PlacedActor } | { readonly line: PlacedLi
 
 /** `point` and `reach` in CSS pixels; a finger needs more reach than a mouse. */
 export function pick(frame: Frame, point: Point, reach: number): Picked {
-  const actor = nearest(
-    frame.actors,
-    reach / 2,
-    (one) => Math.hypot(one.x - point.x, one.y - point.y) - one.radius,
-  )
+  const actor = nearestActor(frame, point, reach / 2)
   if (actor) return { actor }
-  const line = nearest(frame.lines, reach, (one) =>
-    isFar(one, point, reach + one.width / 2) ? Infinity : distanceToCurve(point, one.curve) - one.width / 2,
-  )
+  const line = nearestLine(frame, point, reach)
   return line && { line }
 }
 
-function isFar({ curve: { start, control, end } }: PlacedLine, { x, y }: Point, reach: number): boolean {
-  return (
-    x < Math.min(start.x, control.x, end.x) - reach ||
-    x > Math.max(start.x, control.x, end.x) + reach ||
-    y < Math.min(start.y, control.y, end.y) - reach ||
-    y > Math.max(start.y, control.y, end.y) + reach
-  )
+function nearestActor({ actors, actorColumns }: Frame, point: Point, within: number): PlacedActor | undefined {
+  const { x, y, radius } = actorColumns
+  let best: PlacedActor | undefined
+  let least = within
+  for (let place = 0; place < actors.length; place++) {
+    const dx = (x[place] ?? 0) - point.x
+    const dy = (y[place] ?? 0) - point.y
+    const rim = radius[place] ?? 0
+    // A pixel more makes up for what is rounded.
+    const room = rim + least + 1
+    if (Math.abs(dx) > room || Math.abs(dy) > room) continue
+    const away = Math.hypot(dx, dy) - rim
+    if (away > least) continue
+    least = away
+    best = actors[place]
+  }
+  return best
 }
 
-function nearest<T>(all: readonly T[], within: number, distance: (one: T) => number): T | undefined {
-  let best: T | undefined
+/** Most lines lie so far from the point that the straight line between their actors tells, for which columns are enough. */
+function nearestLine(frame: Frame, point: Point, within: number): PlacedLine | undefined {
+  const { lines, actorColumns, placeOf } = frame
+  const { places, a, b, aside } = frame.columns
+  const { x, y } = actorColumns
+  let best: PlacedLine | undefined
   let least = within
-  for (const one of all) {
-    const away = distance(one)
-    if (away <= least) {
-      least = away
-      best = one
-    }
+  for (let at = 0; at < lines.length; at++) {
+    const place = places[at] ?? 0
+    const from = placeOf[a[place] ?? 0] ?? 0
+    const to = placeOf[b[place] ?? 0] ?? 0
+    const fromX = x[from] ?? 0
+    const fromY = y[from] ?? 0
+    const dx = (x[to] ?? 0) - fromX
+    const dy = (y[to] ?? 0) - fromY
+    const px = point.x - fromX
+    const py = point.y - fromY
+    const square = dx * dx + dy * dy
+    const share = square === 0 ? 0 : Math.min(1, Math.max(0, (px * dx + py * dy) / square))
+    const offX = px - share * dx
+    const offY = py - share * dy
+    const room = least + (aside[place] ?? 0)
+    if (offX * offX + offY * offY > room * room) continue
+    const line = lines[at]
+    const away = line ? distanceToCurve(point, line.curve) - line.width / 2 : Infinity
+    if (away > least) continue
+    least = away
+    best = line
   }
   return best
 }
