@@ -12,10 +12,10 @@ export function pick(frame: Frame, point: Point, reach: number): Picked {
   return line && { line }
 }
 
-function nearestActor({ actors, actorColumns }: Frame, point: Point, within: number): PlacedActor | undefined {
+function nearestActor({ actors, actorColumns }: Frame, point: Point, reach: number): PlacedActor | undefined {
   const { x, y, radius } = actorColumns
   let best: PlacedActor | undefined
-  let least = within
+  let least = reach
   for (let place = 0; place < actors.length; place++) {
     const dx = (x[place] ?? 0) - point.x
     const dy = (y[place] ?? 0) - point.y
@@ -24,41 +24,50 @@ function nearestActor({ actors, actorColumns }: Frame, point: Point, within: num
     const room = rim + least + 1
     if (Math.abs(dx) > room || Math.abs(dy) > room) continue
     const away = Math.hypot(dx, dy) - rim
-    if (away > least) continue
-    least = away
-    best = actors[place]
+    if (away <= least) {
+      least = away
+      best = actors[place]
+    }
   }
   return best
 }
 
-/** Most lines lie so far from the point that the straight line between their actors tells, for which columns are enough. */
-function nearestLine(frame: Frame, point: Point, within: number): PlacedLine | undefined {
-  const { lines, actorColumns, placeOf } = frame
+function nearestLine(frame: Frame, point: Point, reach: number): PlacedLine | undefined {
+  const { lines, placeOf } = frame
+  const { x, y } = frame.actorColumns
   const { places, a, b, aside } = frame.columns
-  const { x, y } = actorColumns
   let best: PlacedLine | undefined
-  let least = within
+  let least = reach
   for (let at = 0; at < lines.length; at++) {
     const place = places[at] ?? 0
     const from = placeOf[a[place] ?? 0] ?? 0
     const to = placeOf[b[place] ?? 0] ?? 0
-    const fromX = x[from] ?? 0
-    const fromY = y[from] ?? 0
-    const dx = (x[to] ?? 0) - fromX
-    const dy = (y[to] ?? 0) - fromY
-    const px = point.x - fromX
-    const py = point.y - fromY
-    const square = dx * dx + dy * dy
-    const share = square === 0 ? 0 : Math.min(1, Math.max(0, (px * dx + py * dy) / square))
-    const offX = px - share * dx
-    const offY = py - share * dy
-    const room = least + (aside[place] ?? 0)
-    if (offX * offX + offY * offY > room * room) continue
+    const fromX = point.x - (x[from] ?? 0)
+    const fromY = point.y - (y[from] ?? 0)
+    const toX = point.x - (x[to] ?? 0)
+    const toY = point.y - (y[to] ?? 0)
+    if (isFar(fromX, fromY, toX, toY, least + (aside[place] ?? 0))) continue
     const line = lines[at]
     const away = line ? distanceToCurve(point, line.curve) - line.width / 2 : Infinity
-    if (away > least) continue
-    least = away
-    best = line
+    if (away <= least) {
+      least = away
+      best = line
+    }
   }
   return best
+}
+
+/**
+ * Whether a point is certainly further than `room` from the straight line between two others, given how far it lies from either of them.
+ * Those few that are beside its ends may not be told.
+ */
+function isFar(fromX: number, fromY: number, toX: number, toY: number, room: number): boolean {
+  const dx = fromX - toX
+  const dy = fromY - toY
+  const beside = fromX * dy - fromY * dx
+  return (
+    beside * beside > room * room * (dx * dx + dy * dy) ||
+    Math.abs(fromX + toX) > Math.abs(dx) + 2 * room ||
+    Math.abs(fromY + toY) > Math.abs(dy) + 2 * room
+  )
 }
