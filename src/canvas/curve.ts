@@ -108,7 +108,8 @@ export function distanceToCurve(point: Point, curve: Curve): number {
   return nearest
 }
 
-function distanceToSegment(p: Point, a: Point, b: Point): number {
+/** Distance from a point to the straight line from `a` to `b`. */
+export function distanceToSegment(p: Point, a: Point, b: Point): number {
   const dx = b.x - a.x
   const dy = b.y - a.y
   const square = dx * dx + dy * dy

@@ -43,6 +43,8 @@ export interface PlacedLine {
 export interface Frame {
   readonly actors: readonly PlacedActor[]
   readonly actorColumns: ActorColumns
+  /** By index the place among the actors; -1 of those that are not drawn. */
+  readonly placeOf: Int32Array
   readonly lines: readonly PlacedLine[]
   readonly columns: LineColumns
   /** Factor of icon and letter sizes. */
@@ -87,8 +89,8 @@ export function createFramer(): Framer {
         }
     }
     const indices = countOf(actorColumns.index)
-    /** By index the place in the scene, and 1 of who was there before and stands where they stood. */
     const placeOf = new Int32Array(indices).fill(-1)
+    /** By index 1 of who was there before and stands where they stood. */
     const steady = new Uint8Array(indices)
     let same = before?.scene === scene && before.frame.factor === factor
     let focused = false
@@ -188,6 +190,7 @@ export function createFramer(): Framer {
     const frame: Frame = {
       actors,
       actorColumns,
+      placeOf,
       lines,
       columns,
       marked,

@@ -1,3 +1,4 @@
+import { distanceToSegment, type Curve, type Point } from './curve.ts'
 import type { SceneLine } from './scene.ts'
 
 /**
@@ -14,11 +15,17 @@ export interface LineColumns {
   /** The indices of the actors at its ends. */
   readonly a: Int32Array
   readonly b: Int32Array
+  /** No part of its stroke lies further than this from the straight line between the centres of its actors, CSS pixels. */
+  readonly aside: Float32Array
 }
 
 /** A line as it lies on screen. */
 interface LineOnScreen {
   readonly line: SceneLine
+  readonly a: Point
+  readonly b: Point
+  readonly curve: Curve
+  readonly width: number
   readonly look: number
   readonly outside: boolean
 }
@@ -31,7 +38,14 @@ export const meanRun = 16
 /** Columns for so many lines, to be filled by `setColumns` and `copyColumns`. */
 export function emptyColumns(lines: number): LineColumns {
   const numbers = () => new Int32Array(lines)
-  return { places: numbers(), looks: numbers(), traits: new Uint8Array(lines), a: numbers(), b: numbers() }
+  return {
+    places: numbers(),
+    looks: numbers(),
+    traits: new Uint8Array(lines),
+    a: numbers(),
+    b: numbers(),
+    aside: new Float32Array(lines),
+  }
 }
 
 /** The columns of lines that make up a frame by themselves. */
@@ -46,7 +60,7 @@ export function columnsOf(lines: readonly LineOnScreen[]): LineColumns {
 
 /** Fills in what is known of a line, `placed` where it is drawn. */
 export function setColumns(
-  { looks, traits, a, b }: LineColumns,
+  { looks, traits, a, b, aside }: LineColumns,
   place: number,
   line: SceneLine,
   placed: LineOnScreen | undefined,
@@ -54,6 +68,7 @@ export function setColumns(
   a[place] = line.a
   b[place] = line.b
   looks[place] = placed && !placed.outside ? placed.look : -1
+  aside[place] = placed ? asideOf(placed) : 0
   // Runs end at lines that are chosen by a number of their own rather than by counting: so a line that comes or goes changes its own run alone.
   const ends = ((line.relations[0] ?? 0) & (meanRun - 1)) === 0
   traits[place] =
@@ -74,6 +89,15 @@ export function copyColumns(
   to.traits.set(from.traits.subarray(at, at + count), place)
   to.a.set(from.a.subarray(at, at + count), place)
   to.b.set(from.b.subarray(at, at + count), place)
+  to.aside.set(from.aside.subarray(at, at + count), place)
+}
+
+/** Where the three points of a curve lie no further off than this, nothing of the curve does. A pixel more makes up for what is rounded. */
+function asideOf({ line, a, b, curve, width }: LineOnScreen): number {
+  const stroke = width / 2 + 1
+  if (line.bend === 0 && line.a !== line.b) return stroke
+  const { start, control, end } = curve
+  return stroke + Math.max(...[start, control, end].map((point) => distanceToSegment(point, a, b)))
 }
 
 /** Whether a line has a mark for what is said of it. */
