@@ -38,9 +38,9 @@ interface Entry {
 const retryAfter = 10_000
 
 /**
- * Keeps the history's present entry, which is an address and the name of a file, and the store the same. Pushes are written at once, replacements at the pace of `write-pace.ts` with the
- * last one never lost. What is in the address is known as a string and compared, so nothing is written twice and
- * travelling back writes nothing; an address somebody sent stays as it is until the view changes.
+ * Keeps the store and the present entry of the history, an address and the name of a file, the same. Pushes are written at once,
+ * replacements at the pace of `write-pace.ts` with the last one never lost. What is in the entry is known as strings and compared,
+ * so nothing is written twice and travelling back writes nothing; an address somebody sent stays as it is until the view changes.
  *
  * @param viewOf reads a view from a query on back and forward, where ids have to be resolved or a notice be shown
  */
@@ -129,10 +129,9 @@ export function ownAt(place: Pick<AddressPlace, 'read' | 'file'>): ViewState['ow
 }
 
 /** How an entry says which dataset of the visitor's own it shows: a fragment that is no dataset stays. */
-function markOf(own: ViewState['own'], hash: string): { readonly hash: string; readonly file?: string } {
-  if (own !== undefined && carriesDataset(own)) return { hash: own }
-  const kept = carriesDataset(hash) ? '' : hash
-  return own === undefined ? { hash: kept } : { hash: kept, file: own }
+function markOf(own: ViewState['own'], hash: string) {
+  if (own !== undefined && carriesDataset(own)) return { hash: own, file: undefined }
+  return { hash: carriesDataset(hash) ? '' : hash, file: own }
 }
 
 function entryOf({ view, own }: ViewState): Entry {
