@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 
+import { changed } from '../src/model/example-dataset.ts'
+
 const older = 'v=1&d=south-caucasus@1735c66b&when=2024-10'
 const file = 'data/south-caucasus/published/1735c66b.json'
 
@@ -110,6 +112,30 @@ test('a link to a visitor’s own data carries it, and opens where the file is n
   // The list of what the site holds is asked for ahead by the page itself.
   expect(asked.filter((address) => /\/datasets\/(?!index\.json)/.test(address))).toEqual([])
   await elsewhere.close()
+})
+
+test('Back from a file that was opened after it shows the dataset that a link carries', async ({ page }) => {
+  await open(page, 'v=1')
+  await page.locator('input[type=file]').first().setInputFiles(file)
+  await expect(counted(page)).toContainText('of 87')
+  const dialog = await share(page)
+  const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue()
+
+  await page.goto('about:blank')
+  await page.goto(link)
+  await expect(counted(page)).toContainText('of 87')
+  const buffer = Buffer.from(JSON.stringify(changed()))
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'own.json', mimeType: 'application/json', buffer })
+  await expect(counted(page)).toContainText('of 2')
+  expect(page.url()).not.toContain('#data')
+  await page.goBack()
+  await expect(counted(page)).toContainText('of 87')
+  expect(page.url()).toBe(link)
+  await page.goForward()
+  await expect(counted(page)).toContainText('of 2')
 })
 
 test('a link whose dataset was cut off says so, and offers the site’s own', async ({ page }) => {

@@ -1,9 +1,10 @@
 import Papa from 'papaparse'
 
 import { changed } from '../src/model/example-dataset.ts'
-import { article, type EntentePage, expect, test } from './entente-page.ts'
+import { article, type EntentePage, expect, pinned, test } from './entente-page.ts'
 
 const own = changed(['relations.2', { ...relation('undated-tie'), when: undefined }])
+const shorter = changed()
 
 test('an own dataset opens by the file dialog, and the site’s comes back @all-sizes', async ({
   entente,
@@ -35,6 +36,83 @@ test('a file that is dropped on the page opens too', async ({ entente, page }) =
   await expect(page.getByText('Drop a dataset in format entente/1')).toBeVisible()
   await page.dispatchEvent('body', 'drop', { dataTransfer: files })
   await expect(entente.status).toHaveText('3 actors, 3 relations of 3')
+})
+
+for (const [where, address] of [
+  ['a link to a version', `${pinned}&when=2015/2017`],
+  ['a link to a dataset', 'v=1&d=south-caucasus'],
+  ['an address that says nothing of a dataset', 'v=1'],
+  ['the start page', ''],
+] as const) {
+  test(`from ${where}, Back leaves a file for what the address names, and Forward shows it again`, async ({
+    entente,
+    page,
+  }) => {
+    await entente.visit(address)
+    const { all } = await entente.counts()
+    await choose(entente, own)
+    await expect(entente.status).toHaveText('3 actors, 3 relations of 3')
+    const more = await entente.moreAboutTime()
+    await more.getByRole('checkbox', { name: 'Include undated (1)' }).uncheck()
+    await entente.expectParameter('undated', '0')
+
+    await page.goBack()
+    await expect(entente.status).toHaveText('3 actors, 3 relations of 3')
+    await page.goBack()
+    await expect(entente.status).toHaveText(new RegExp(` of ${all}$`))
+    await expect(page.getByText('your file')).toHaveCount(0)
+    const before = { address: page.url(), status: await entente.status.innerText() }
+    await page.goForward()
+    await expect(entente.status).toHaveText('3 actors, 3 relations of 3')
+    await expect(page.getByRole('button', { name: /^Peace/ })).toContainText('your file')
+    await page.keyboard.press('Control+z')
+    await expect(entente.status).toHaveText(before.status)
+    await page.keyboard.press('Control+Shift+z')
+    await expect(entente.status).toHaveText('3 actors, 3 relations of 3')
+
+    await page.goBack()
+    await expect(entente.status).toHaveText(before.status)
+    await page.reload()
+    await expect(entente.status).toHaveText(before.status)
+    expect(page.url()).toBe(before.address)
+  })
+}
+
+test('of two files and the site’s dataset between them, each comes back in its turn', async ({
+  entente,
+  page,
+}) => {
+  await entente.open()
+  await choose(entente, own)
+  await expect(entente.status).toHaveText('3 actors, 3 relations of 3')
+  await entente.openMenu()
+  await page.getByRole('button', { name: 'Back to the site’s dataset' }).click()
+  await expect(page.getByText('your file')).toHaveCount(0)
+  await choose(entente, shorter)
+  await expect(entente.status).toHaveText(/ of 2$/)
+
+  await page.goBack()
+  await expect(entente.status).toHaveText(/ of [1-9]\d\d+$/)
+  await expect(page.getByText('your file')).toHaveCount(0)
+  await page.goBack()
+  await expect(entente.status).toHaveText('3 actors, 3 relations of 3')
+  await page.goBack()
+  await entente.expectRelations(article.relations.length)
+  await page.evaluate(() => history.go(3))
+  await expect(entente.status).toHaveText(/ of 2$/)
+})
+
+test('a file that was open before a reload is never taken for another one', async ({ entente, page }) => {
+  await entente.open()
+  await choose(entente, own)
+  await expect(entente.status).toHaveText('3 actors, 3 relations of 3')
+  await page.reload()
+  await expect(entente.status).toHaveText(/ of [1-9]\d+$/)
+  const { all } = await entente.counts()
+  await choose(entente, shorter)
+  await expect(entente.status).toHaveText(/ of 2$/)
+  await page.goBack()
+  await expect(entente.status).toHaveText(new RegExp(` of ${all}$`))
 })
 
 test('what is wrong with a file is told record by record, and the page stays @all-sizes', async ({

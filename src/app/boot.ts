@@ -1,11 +1,11 @@
 import { QueryClient } from '@tanstack/react-query'
 
+import { carriesDataset } from '../io/dataset-mark.ts'
 import { LoadError } from '../io/load-error.ts'
 import { decodeView, type AddressIssue } from '../view/address.ts'
-import { browserPlace, syncAddress, type AddressSync } from '../view/address-sync.ts'
+import { browserPlace, ownAt, syncAddress, type AddressSync } from '../view/address-sync.ts'
 import { createHistorySteps, type HistorySteps } from '../view/history-steps.ts'
 import { createViewStore, type ViewStore } from '../view/store.ts'
-import { useDevice } from './device.ts'
 import { graphQuery } from './graph-query.ts'
 import { fetchPanels } from './panels.tsx'
 import { refuseDrops } from './refuse-drops.ts'
@@ -30,7 +30,8 @@ export function boot(): Session {
   const place = browserPlace(history)
   const { search } = place.read()
   const { view, issues, foreign } = decodeView(search)
-  const views = createViewStore(view)
+  const own = ownAt(place)
+  const views = createViewStore(view, own)
   refuseDrops(() => views.getState().view.embed)
   if (view.embed && window.parent !== window) {
     void import('./embed-host.ts').then(({ speakWithHost }) => speakWithHost(views))
@@ -38,7 +39,7 @@ export function boot(): Session {
   const queries = createQueries()
   const bare = search.replace(/^\?/, '') === foreign
   const picture = queries.prefetchQuery(graphQuery)
-  if (useDevice.getState().carried === undefined) {
+  if (own === undefined || !carriesDataset(own)) {
     void fetchAhead(queries, { views, bare }, askedOf(view))
   }
   void picture.then(() => fetchPanels(views.getState().view, widthNow() !== 'narrow'))

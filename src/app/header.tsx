@@ -10,8 +10,8 @@ import { resolveActor, resolveRelation } from '../graph/resolve.ts'
 import { Segmented } from '../ui/segmented.tsx'
 import { setForm } from '../view/transitions.ts'
 import { useExplored, useExplorer } from '../view/use-explorer.ts'
-import { defaultView, type Selection, type StoryPlace } from '../view/view.ts'
-import { useDevice } from './device.ts'
+import type { Selection, StoryPlace } from '../view/view.ts'
+import { leaveOwn, openOwn } from './own-dataset.ts'
 import styles from './page.module.css'
 import type { Shown } from './shown.ts'
 import { PresentButton } from './present-button.tsx'
@@ -31,12 +31,6 @@ export function Header(props: {
   const { shown, canvas } = props
   const explorer = useExplorer()
   const form = useExplored(({ view }) => view.form)
-  const { brought, bring } = useDevice()
-
-  function onOpen(opened: NonNullable<typeof brought>) {
-    shown.session.views.set(() => defaultView, 'push')
-    bring(opened)
-  }
 
   function onShow(target: Selection) {
     const { index } = explorer.getState()
@@ -68,12 +62,12 @@ export function Header(props: {
       <a className={styles.brand} href="./" aria-label="Entente, start page">
         Entente
       </a>
-      <FileDrop onOpen={onOpen} />
+      <FileDrop onOpen={(brought) => openOwn(shown.session, brought)} />
       <DatasetMenu
         title={shown.dataset.title}
-        brought={brought !== undefined}
-        onOpen={onOpen}
-        onBack={() => bring(undefined)}
+        brought={shown.version === undefined}
+        onOpen={(brought) => openOwn(shown.session, brought)}
+        onBack={() => leaveOwn(shown.session)}
         picture={picture}
       />
       <div className={styles.headerTools}>

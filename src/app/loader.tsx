@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
 
 import { placeInWorker } from '../canvas/layouts/place-in-worker.ts'
+import { carriesDataset } from '../io/dataset-mark.ts'
 import { LoadError } from '../io/load-error.ts'
-import { useView } from '../view/use-view.tsx'
+import { useOwn, useView } from '../view/use-view.tsx'
 import type { Session } from './boot.ts'
-import { carriedName, useDevice } from './device.ts'
 import { known } from './known.ts'
 import { Loading } from './loading.tsx'
+import { leaveOwn, ownQuery } from './own-dataset.ts'
 import { Page } from './page.tsx'
 import { Problem } from './problem.tsx'
 import { Slowness } from './slowness.tsx'
@@ -16,26 +17,19 @@ import { useSiteDataset } from './use-site-dataset.ts'
 
 /** Fetches what the address asks for, or takes what the visitor or the address has brought, and shows it or says why it cannot. */
 export function Loader({ session }: { session: Session }) {
-  const { brought, bring, brings, carried } = useDevice()
-  const fromSite = !brought && carried === undefined
+  const own = useOwn()
+  const opened = useQuery(ownQuery(own))
+  const brought = opened.data
+  // A file that was opened before a reload is no longer there: what the address says is shown, as the reload did.
+  const fromSite = !brought && (own === undefined || !carriesDataset(own))
   const asked = useView(askedOf)
-  const opened = useQuery({
-    queryKey: ['carried', carried],
-    queryFn: async () => {
-      const { datasetFromFragment } = await import('../io/dataset-in-fragment.ts')
-      const dataset = await datasetFromFragment(known(carried))
-      bring({ dataset, name: carriedName })
-      return dataset
-    },
-    enabled: !brought && carried !== undefined,
-  })
   const site = useSiteDataset(session, asked, fromSite)
   const { held } = site
   const shown = brought?.dataset ?? (fromSite ? site.dataset : undefined)
   const placed = brought?.positions ?? shown?.positions ?? {}
   const unplaced = shown !== undefined && shown.actors.some(({ id }) => placed[id] === undefined)
   const places = useQuery({
-    queryKey: ['places', brings, shown?.id, held?.version.hash],
+    queryKey: ['places', own, shown?.id, held?.version.hash],
     queryFn: () => placeInWorker(known(shown), shown?.positions ?? {}),
     enabled: unplaced,
   })
@@ -44,8 +38,8 @@ export function Loader({ session }: { session: Session }) {
   const ready = useDeferredValue(
     shown && positions
       ? {
-          brings,
-          key: `${brings} ${held?.version.hash ?? ''} ${shown.id}`,
+          own,
+          key: `${own ?? ''} ${held?.version.hash ?? ''} ${shown.id}`,
           dataset: shown,
           index: brought ? brought.index : site.index,
           positions,
@@ -55,12 +49,12 @@ export function Loader({ session }: { session: Session }) {
         }
       : undefined,
   )
-  const error = (fromSite ? site.error : !brought && opened.error) || places.error
+  const error = (fromSite ? site.error : opened.error) || places.error
   const waits = !error && !shown && fromSite
 
   const again = { label: 'Try again', onAct: site.retry }
   if (error) {
-    const back = { label: 'Back to the site’s dataset', onAct: () => bring(undefined) }
+    const back = { label: 'Back to the site’s dataset', onAct: () => leaveOwn(session) }
     return (
       <Problem
         title={error instanceof LoadError ? error.title : 'The dataset could not be shown'}
@@ -80,13 +74,13 @@ export function Loader({ session }: { session: Session }) {
     )
   }
   // The page of the dataset before has no business with the view of the new one.
-  if (!ready || ready.brings !== brings) {
+  if (!ready || ready.own !== own) {
     return (
       <Loading>
         {waits && <Slowness key={site.attempt} onCancel={site.cancel} onRetry={site.retry} />}
       </Loading>
     )
   }
-  const { key, brings: _, ...page } = ready
+  const { key, own: _, ...page } = ready
   return <Page key={key} session={session} {...page} />
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type AddressPlace, syncAddress } from './address-sync.ts'
+import { type AddressPlace, ownAt, syncAddress } from './address-sync.ts'
 import { decodeView } from './address.ts'
 import { createViewStore } from './store.ts'
 import { moveActor } from './transitions.ts'
@@ -194,9 +194,71 @@ describe('from the address to the store', () => {
   })
 })
 
+describe('a dataset of the visitor’s own', () => {
+  test('is an entry even where the view stays the same, and comes and goes with it', () => {
+    const { store, browser } = open('/?v=1')
+    store.turnTo('a file', defaultView, 'push')
+    expect(browser.entries).toEqual(['/?v=1', '/?v=1'])
+    store.set({ fan: true }, 'push')
+    browser.go(-2)
+    expect(store.getState()).toMatchObject({ view: defaultView, own: undefined })
+    browser.go(1)
+    expect(store.getState()).toMatchObject({ view: defaultView, own: 'a file' })
+    expect(browser.entries).toEqual(['/?v=1', '/?v=1', '/?v=1&fan=1'])
+    expect(browser.calls).toBe(2)
+  })
+
+  test('comes with its view at once, told once', () => {
+    const { store, browser } = open('/?v=1&fan=1')
+    store.turnTo('a file', defaultView, 'push')
+    const told: unknown[] = []
+    store.subscribe(({ view, own }) => told.push([view.fan, own]))
+    browser.go(-1)
+    expect(told).toEqual([[true, undefined]])
+  })
+
+  test('what waits is written into the entry of the dataset that it is of', () => {
+    const { store, browser } = open('/')
+    store.set({ camera: { x: 1, y: 1, zoom: 1 } }, 'replace')
+    store.set({ camera: { x: 2, y: 2, zoom: 1 } }, 'replace')
+    store.turnTo('a file', defaultView, 'push')
+    expect(browser.entries).toEqual(['/?v=1&cam=2,2,1', '/?v=1'])
+    browser.go(-1)
+    expect(store.getState().own).toBeUndefined()
+  })
+
+  test('that an address carries stays in it until another dataset takes its place, and Back finds it there', () => {
+    const { store, browser } = open('/?v=1#data=abc')
+    expect(store.getState().own).toBe('#data=abc')
+    store.set({ fan: true }, 'push')
+    store.turnTo('a file', defaultView, 'push')
+    store.turnTo(undefined, defaultView, 'push')
+    expect(browser.entries).toEqual(['/?v=1#data=abc', '/?v=1&fan=1#data=abc', '/?v=1', '/?v=1'])
+    browser.go(-2)
+    expect(store.getState()).toMatchObject({ view: { fan: true }, own: '#data=abc' })
+    browser.go(1)
+    expect(store.getState().own).toBe('a file')
+  })
+
+  test('that is put into the address of an open page is shown, as a reload would', () => {
+    const { store, browser } = open('/?v=1')
+    browser.jump('#data=abc')
+    expect(store.getState().own).toBe('#data=abc')
+    browser.go(-1)
+    expect(store.getState().own).toBeUndefined()
+  })
+
+  test('stays after a jump to an anchor', () => {
+    const { store, browser } = open('/?v=1')
+    store.turnTo('a file', defaultView, 'push')
+    browser.jump('#main')
+    expect(store.getState().own).toBe('a file')
+  })
+})
+
 function open(address: string, viewOf?: (query: string) => View) {
   const browser = fakeBrowser(address)
-  const store = createViewStore(decodeView(browser.place.read().search).view)
+  const store = createViewStore(decodeView(browser.place.read().search).view, ownAt(browser.place))
   const sync = syncAddress(store, browser.place, viewOf)
   return { browser, store, sync }
 }
@@ -204,6 +266,7 @@ function open(address: string, viewOf?: (query: string) => View) {
 /** A history of addresses and a clock that only moves when told to. */
 function fakeBrowser(start: string) {
   const entries = [start]
+  const files: (string | undefined)[] = [undefined]
   const times: number[] = []
   const listeners = new Set<() => void>()
   let timers: { readonly at: number; readonly run: () => void }[] = []
@@ -218,8 +281,17 @@ function fakeBrowser(start: string) {
   }
   const place: AddressPlace = {
     read: () => new URL(address(), 'https://example.org'),
-    push: (next) => call(() => entries.splice(++index, entries.length, next)),
-    replace: (next) => call(() => entries.splice(index, 1, next)),
+    push: (next, file) =>
+      call(() => {
+        entries.splice(++index, entries.length, next)
+        files.splice(index, files.length, file)
+      }),
+    replace: (next, file) =>
+      call(() => {
+        entries[index] = next
+        files[index] = file
+      }),
+    file: () => files[index],
     onTravel: (travelled) => {
       listeners.add(travelled)
       return () => listeners.delete(travelled)
@@ -261,7 +333,7 @@ function fakeBrowser(start: string) {
       travel()
     },
     jump: (hash: string) => {
-      place.push(`${address()}${hash}`)
+      place.push(`${address()}${hash}`, files[index])
       travel()
     },
   }

@@ -1,3 +1,4 @@
+import { carriesDataset } from '../io/dataset-mark.ts'
 import { decodeView, encodeView, joinQuery } from './address.ts'
 import type { HistorySteps } from './history-steps.ts'
 import type { ViewState, ViewStore } from './store.ts'
@@ -7,8 +8,11 @@ import { createWritePace } from './write-pace.ts'
 /** What the sync needs of a browser; `browserPlace` is the real one. */
 export interface AddressPlace {
   readonly read: () => { readonly pathname: string; readonly search: string; readonly hash: string }
-  readonly push: (address: string) => void
-  readonly replace: (address: string) => void
+  /** `file` is what the page calls the visitor's file that the entry shows, if it does. */
+  readonly push: (address: string, file?: string) => void
+  readonly replace: (address: string, file?: string) => void
+  /** What the present entry was written with. */
+  readonly file: () => string | undefined
   /** Calls back when the reader goes back or forward; returns the way to stop that. */
   readonly onTravel: (travelled: () => void) => () => void
   /** Milliseconds. */
@@ -24,13 +28,19 @@ export interface AddressSync {
   readonly stop: () => void
 }
 
+/** What an entry of the history says: a view as `encodeView` writes it, and which dataset of the visitor's own it is of. */
+interface Entry {
+  readonly view: string
+  readonly own: ViewState['own']
+}
+
 /** How long to wait where the browser refuses a history call, as Safari does after too many. */
 const retryAfter = 10_000
 
 /**
- * Keeps address and store the same. Pushes are written at once, replacements at the pace of `write-pace.ts` with the
- * last one never lost. What is in the address is known as a string and compared, so nothing is written twice and
- * travelling back writes nothing; an address somebody sent stays as it is until the view changes.
+ * Keeps the store and the present entry of the history, an address and the name of a file, the same. Pushes are written at once,
+ * replacements at the pace of `write-pace.ts` with the last one never lost. What is in the entry is known as strings and compared,
+ * so nothing is written twice and travelling back writes nothing; an address somebody sent stays as it is until the view changes.
  *
  * @param viewOf reads a view from a query on back and forward, where ids have to be resolved or a notice be shown
  */
@@ -40,22 +50,23 @@ export function syncAddress(
   viewOf: (query: string) => View = (query) => decodeView(query).view,
 ): AddressSync {
   const pace = createWritePace()
-  let written = encodeView(store.getState().view)
+  let written = entryOf(store.getState())
   let search = place.read().search
-  let waiting: string | undefined
+  let waiting: Entry | undefined
   let callOff = () => {}
 
-  const write = (view: string, how: ViewState['how']): boolean => {
+  const write = (entry: Entry, how: ViewState['how']): boolean => {
     const at = place.read()
-    const address = `${at.pathname}${joinQuery(view, decodeView(at.search).foreign)}${at.hash}`
+    const { hash, file } = markOf(entry.own, at.hash)
+    const address = `${at.pathname}${joinQuery(entry.view, decodeView(at.search).foreign)}${hash}`
     pace.record(place.now())
     try {
-      place[how](address)
+      place[how](address, file)
     } catch {
       // The address lags behind rather than the app stopping; `wait` tries again.
       return false
     }
-    written = view
+    written = entry
     search = place.read().search
     return true
   }
@@ -64,41 +75,41 @@ export function syncAddress(
     waiting = undefined
   }
   const flush = () => {
-    const view = waiting
+    const entry = waiting
     forget()
-    if (view !== undefined && !write(view, 'replace')) wait(view, retryAfter)
+    if (entry !== undefined && !write(entry, 'replace')) wait(entry, retryAfter)
   }
-  const wait = (view: string, milliseconds: number) => {
-    waiting = view
+  const wait = (entry: Entry, milliseconds: number) => {
+    waiting = entry
     callOff = place.after(milliseconds, flush)
   }
-  const push = (view: string) => {
+  const push = (entry: Entry) => {
     flush()
-    if (view === written) return
+    if (same(entry, written)) return
     forget()
-    if (!write(view, 'push')) wait(view, retryAfter)
+    if (!write(entry, 'push')) wait(entry, retryAfter)
   }
-  const replace = (view: string) => {
+  const replace = (entry: Entry) => {
     forget()
-    if (view === written) return
+    if (same(entry, written)) return
     const delay = pace.next(place.now()) - place.now()
-    if (delay > 0) wait(view, delay)
-    else if (!write(view, 'replace')) wait(view, retryAfter)
+    if (delay > 0) wait(entry, delay)
+    else if (!write(entry, 'replace')) wait(entry, retryAfter)
   }
 
-  const leaveStore = store.subscribe(({ view, how }) => {
-    const next = encodeView(view)
-    if (how === 'push') push(next)
-    else replace(next)
+  const leaveStore = store.subscribe((state) => {
+    if (state.how === 'push') push(entryOf(state))
+    else replace(entryOf(state))
   })
   const leaveHistory = place.onTravel(() => {
     // A jump to an anchor is reported as travel too, and must not undo what is still waiting.
-    if (place.read().search === search) return
+    const own = ownAt(place)
+    if (place.read().search === search && own === written.own) return
     forget()
     search = place.read().search
     const view = viewOf(search)
-    written = encodeView(view)
-    store.set(() => view, 'replace')
+    written = { view: encodeView(view), own }
+    store.turnTo(own, view, 'replace')
   })
   return {
     flush,
@@ -111,12 +122,33 @@ export function syncAddress(
   }
 }
 
+/** Which dataset of the visitor's own the present entry shows, as `ViewState` has it. */
+export function ownAt(place: Pick<AddressPlace, 'read' | 'file'>): ViewState['own'] {
+  const { hash } = place.read()
+  return carriesDataset(hash) ? hash : place.file()
+}
+
+/** How an entry says which dataset of the visitor's own it shows: a fragment that is no dataset stays. */
+function markOf(own: ViewState['own'], hash: string) {
+  if (own !== undefined && carriesDataset(own)) return { hash: own, file: undefined }
+  return { hash: carriesDataset(hash) ? '' : hash, file: own }
+}
+
+function entryOf({ view, own }: ViewState): Entry {
+  return { view: encodeView(view), own }
+}
+
+function same(one: Entry, other: Entry): boolean {
+  return one.view === other.view && one.own === other.own
+}
+
 /** The browser's own location and clock, and its history as counted `steps`. */
 export function browserPlace(steps: HistorySteps, browser: globalThis.Window = window): AddressPlace {
   return {
     read: () => browser.location,
     push: steps.push,
     replace: steps.replace,
+    file: steps.file,
     onTravel: (travelled) => {
       const arrive = () => {
         steps.arrived()

@@ -53,6 +53,40 @@ describe('undo', () => {
   })
 })
 
+describe('the file that an entry shows', () => {
+  test('is found again with the entry, back and forward', () => {
+    const { browser, steps } = open()
+    steps.push('?v=1', 'a file')
+    steps.push('?v=1&fan=1', 'a file')
+    steps.push('?v=1')
+    expect(steps.file()).toBeUndefined()
+    undo(browser, steps)
+    expect(steps.file()).toBe('a file')
+    undo(browser, steps)
+    undo(browser, steps)
+    expect(steps.file()).toBeUndefined()
+    redo(browser, steps)
+    expect(steps.file()).toBe('a file')
+  })
+
+  test('stays after a jump to an anchor', () => {
+    const { browser, steps } = open()
+    steps.push('?v=1', 'a file')
+    browser.jump('?v=1#relations')
+    steps.arrived()
+    expect(steps.file()).toBe('a file')
+  })
+
+  test('goes with what replaces the entry', () => {
+    const { steps } = open()
+    steps.push('?v=1', 'a file')
+    steps.replace('?v=1&cam=1,1,1', 'a file')
+    expect(steps.file()).toBe('a file')
+    steps.replace('?v=1')
+    expect(steps.file()).toBeUndefined()
+  })
+})
+
 test('a page that opens writes nothing into the history', () => {
   const { browser, steps } = open()
   expect(browser.history.state).toBeNull()

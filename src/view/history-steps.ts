@@ -3,11 +3,13 @@ type BrowserHistory = Pick<History, 'state' | 'pushState' | 'replaceState' | 'ba
 
 /**
  * The browser's history with its entries counted, so that undoing walks back over acts of this page and never out of it. Each
- * entry carries how many acts lie before it; the count outlives a reload.
+ * entry carries how many acts lie before it, and which file of the visitor's it shows; both outlive a reload.
  */
 export interface HistorySteps {
-  readonly push: (address: string) => void
-  readonly replace: (address: string) => void
+  readonly push: (address: string, file?: string) => void
+  readonly replace: (address: string, file?: string) => void
+  /** What the present entry was written with. */
+  readonly file: () => string | undefined
   /** To be called when the browser says that it has gone to an entry. */
   readonly arrived: () => void
   /** Goes back by one act; false where there is none behind, or a journey is still under way. */
@@ -21,27 +23,35 @@ export function createHistorySteps(history: BrowserHistory): HistorySteps {
   let last = 0
   /** Going back takes a moment, and going twice in it could lead too far. */
   let travelling = false
+  /** Of the entry that the page was at last. */
+  let file = fileOf(history.state)
 
   const here = () => stepOf(history.state) ?? 0
   const adopt = () => {
-    // A new page, or a jump to an anchor: what lies before and after it is not counted.
+    // A new page, or a jump to an anchor: what lies before and after it is not counted, and the dataset stays.
     if (stepOf(history.state) === undefined) {
-      history.replaceState({ [key]: 0 }, '')
+      history.replaceState(stateOf(0, file), '')
       last = 0
     }
+    file = fileOf(history.state)
   }
   last = here()
 
   return {
-    push: (address) => {
+    push: (address, shown) => {
       // An entry is counted once there is one after it: to write into the history takes a while, and a page that opens has none.
       adopt()
       const step = here() + 1
-      history.pushState({ [key]: step }, '', address)
+      history.pushState(stateOf(step, shown), '', address)
       last = step
+      file = shown
       travelling = false
     },
-    replace: (address) => history.replaceState({ [key]: here() }, '', address),
+    replace: (address, shown) => {
+      history.replaceState(stateOf(here(), shown), '', address)
+      file = shown
+    },
+    file: () => fileOf(history.state),
     arrived: () => {
       travelling = false
       adopt()
@@ -61,10 +71,23 @@ export function createHistorySteps(history: BrowserHistory): HistorySteps {
   }
 }
 
-const key = 'ententeStep'
+const stepKey = 'ententeStep'
+const fileKey = 'ententeFile'
+
+function stateOf(step: number, file: string | undefined): Record<string, unknown> {
+  return file === undefined ? { [stepKey]: step } : { [stepKey]: step, [fileKey]: file }
+}
 
 function stepOf(state: unknown): number | undefined {
-  if (typeof state !== 'object' || state === null) return undefined
-  const step = (state as Record<string, unknown>)[key]
+  const step = partOf(state, stepKey)
   return typeof step === 'number' && Number.isInteger(step) && step >= 0 ? step : undefined
+}
+
+function fileOf(state: unknown): string | undefined {
+  const file = partOf(state, fileKey)
+  return typeof file === 'string' ? file : undefined
+}
+
+function partOf(state: unknown, key: string): unknown {
+  return typeof state === 'object' && state !== null ? (state as Record<string, unknown>)[key] : undefined
 }

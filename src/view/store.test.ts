@@ -40,6 +40,27 @@ describe('the view store', () => {
     expect(after.moved).toBe(before.moved)
   })
 
+  test('turns to another dataset and its view at once, and changes of the view stay with that dataset', () => {
+    const store = createViewStore({ ...defaultView, fan: true })
+    const heard = vi.fn()
+    store.subscribe(heard)
+    store.turnTo('a file', defaultView, 'push')
+    expect(heard).toHaveBeenCalledTimes(1)
+    expect(store.getState()).toEqual({ view: defaultView, how: 'push', own: 'a file' })
+    store.set({ fold: true }, 'replace')
+    expect(store.getState().own).toBe('a file')
+  })
+
+  test('another dataset in the same view is a change, and the same one is none', () => {
+    const store = createViewStore(defaultView)
+    const heard = vi.fn()
+    store.subscribe(heard)
+    store.turnTo('a file', defaultView, 'push')
+    store.turnTo('a file', defaultView, 'push')
+    expect(heard).toHaveBeenCalledTimes(1)
+    expect(store.getState().view).toBe(store.getInitialState().view)
+  })
+
   test('a part set to undefined goes back to its default', () => {
     const store = createViewStore({ ...defaultView, kind: { mode: 'only', values: ['visit'] } })
     store.set({ kind: undefined }, 'push')

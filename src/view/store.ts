@@ -12,6 +12,11 @@ export interface ViewState {
   readonly view: View
   /** How the latest change goes into the browser's history. */
   readonly how: HistoryStep
+  /**
+   * Which dataset of the visitor's own the view is of: the fragment of an address that carries it, or what the page calls a file.
+   * Undefined where it is the site's that the view names.
+   */
+  readonly own: string | undefined
 }
 
 export interface ViewStore extends Pick<StoreApi<ViewState>, 'getState' | 'getInitialState' | 'subscribe'> {
@@ -21,20 +26,27 @@ export interface ViewStore extends Pick<StoreApi<ViewState>, 'getState' | 'getIn
    * moment of a movement.
    */
   readonly set: (update: Partial<View> | ((view: View) => View), how: HistoryStep) => void
+  /** Turns to a dataset, `own` as in the state, and to a view of it, both at once. */
+  readonly turnTo: (own: string | undefined, view: View, how: HistoryStep) => void
 }
 
-export function createViewStore(initial: View): ViewStore {
-  const store = createStore<ViewState>(() => ({ view: normaliseView(initial), how: 'replace' }))
+/** `own` as in the state. */
+export function createViewStore(initial: View, own?: string): ViewStore {
+  const store = createStore<ViewState>(() => ({ view: normaliseView(initial), how: 'replace', own }))
+  const turnTo: ViewStore['turnTo'] = (turned, wanted, how) => {
+    const { view, own: present } = store.getState()
+    const next = settle(view, wanted)
+    if (next !== view || turned !== present) store.setState({ view: next, how, own: turned })
+  }
   return {
     getState: store.getState,
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
     set: (update, how) => {
-      const { view } = store.getState()
-      const wanted = typeof update === 'function' ? update(view) : { ...view, ...update }
-      const next = settle(view, wanted)
-      if (next !== view) store.setState({ view: next, how })
+      const { view, own: present } = store.getState()
+      turnTo(present, typeof update === 'function' ? update(view) : { ...view, ...update }, how)
     },
+    turnTo,
   }
 }
 

@@ -16,6 +16,11 @@ export function useViewStore(): ViewStore {
   return store
 }
 
+/** Which dataset of the visitor's own the view is of, as `ViewState` has it. */
+export function useOwn(): string | undefined {
+  return useStore(useViewStore(), (state) => state.own)
+}
+
 /** A part of the view; the component renders again when that part changes identity. */
 export function useView<T>(selector: (view: View) => T): T {
   return useStore(useViewStore(), (state) => selector(state.view))

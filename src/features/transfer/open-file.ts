@@ -1,6 +1,6 @@
 import { mostFileBytes, tooLarge } from '../../io/file-limits.ts'
 import type { Issue } from '../../model/issue.ts'
-import type { Opened } from './brought.ts'
+import type { Brought } from './brought.ts'
 import { partMissing, type TransferProblem } from './transfer-problem.ts'
 
 /** From so many bytes on, reading a file would hold up the page for longer than a worker takes to start. */
@@ -14,7 +14,7 @@ const largeFrom = 2_000_000
 export async function openDatasetFile(
   file: File,
   { signal = new AbortController().signal, onProgress = () => {} }: Reading = {},
-): Promise<Opened | { readonly problem: TransferProblem } | undefined> {
+): Promise<Brought | { readonly problem: TransferProblem } | undefined> {
   const name = shortName(file.name)
   const refuse = (title: string, message: string, issues: readonly Issue[] = []) => ({
     problem: { title, message, issues },
@@ -52,7 +52,7 @@ interface Reading {
   readonly onProgress?: (part: number) => void
 }
 
-type Answer = Opened | { readonly issues: readonly Issue[] } | 'gone' | 'missing part' | Error
+type Answer = Brought | { readonly issues: readonly Issue[] } | 'gone' | 'missing part' | Error
 
 async function readHere(file: File): Promise<Answer> {
   const bytes = await file.arrayBuffer().catch(() => undefined)

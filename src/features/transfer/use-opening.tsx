@@ -47,7 +47,7 @@ export function useOpening(onOpen: (brought: Brought) => void): Opening {
       return
     }
     askFocus()
-    onOpen({ ...answer, name: file.name })
+    onOpen(answer)
   }
 
   function stop() {
