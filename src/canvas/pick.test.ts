@@ -112,7 +112,11 @@ describe('pick', () => {
 
 /** The last of the nearest, by the distance from each. */
 function readPlainly({ actors, lines }: Frame, point: Point, reach: number): Picked {
-  const actor = lastNearest(actors, reach / 2, ({ x, y, radius }) => Math.hypot(x - point.x, y - point.y) - radius)
+  const actor = lastNearest(
+    actors,
+    reach / 2,
+    ({ x, y, radius }) => Math.hypot(x - point.x, y - point.y) - radius,
+  )
   if (actor) return { actor }
   const line = lastNearest(lines, reach, ({ curve, width }) => distanceToCurve(point, curve) - width / 2)
   return line && { line }
