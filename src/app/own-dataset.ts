@@ -7,8 +7,8 @@ import type { Session } from './boot.ts'
 import { useDevice } from './device.ts'
 import { known } from './known.ts'
 
-/** How many relations of the visitor's are kept for Back and Forward, the file that is opened left out. */
-const mostKept = 2_000_000
+/** How many relations of the visitor's are kept for Back and Forward, the file that is opened left out: a million take half a gigabyte. */
+const mostKept = 1_000_000
 
 /** A dataset of the visitor's own, `own` as the view store has it: read out of the address that carries it, or the file as it was opened. */
 export function ownQuery(own: string | undefined) {

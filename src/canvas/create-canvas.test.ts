@@ -222,7 +222,7 @@ describe('the camera', () => {
   })
 
   test('goes to its limit where a zoom beyond it is asked for, and looks at the same place', () => {
-    canvas.look({ x: 300, y: 100, zoom: 0.02 }, true)
+    canvas.look({ x: 300, y: 100, zoom: 0.001 }, true)
     expect(canvas.camera()).toEqual({ x: 300, y: 100, zoom: 0.02 })
     canvas.look({ x: 300, y: 100, zoom: 50 }, true)
     expect(canvas.camera()).toEqual({ x: 300, y: 100, zoom: 6 })

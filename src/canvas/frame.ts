@@ -47,7 +47,7 @@ export interface Frame {
   readonly placeOf: Int32Array
   readonly lines: readonly PlacedLine[]
   readonly columns: LineColumns
-  /** Factor of icon and letter sizes. */
+  /** Factor of all sizes; icons are smaller yet in a crowd, see `crowdShare`. */
   readonly factor: number
   /** The lines that carry marks. */
   readonly marked: readonly PlacedLine[]
