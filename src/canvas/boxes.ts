@@ -12,6 +12,8 @@ const margin = 192
 interface Layer {
   readonly level: number
   readonly bits: Uint32Array
+  /** Where what is soon cleared again is taken, if it is: first and last word, and where the first and last row begin. */
+  readonly passed: number[] | undefined
 }
 
 /**
@@ -25,12 +27,10 @@ export class Boxes {
   private readonly words: number
   private readonly layers: Layer[] = []
   private lowest = Infinity
-  private readonly passing: number
-  /** What is taken on that level: first and last word, and where the first and last row begin. */
-  private readonly passed: number[] = []
+  private readonly passing: readonly number[]
 
-  /** `size` in CSS pixels. What is taken on the level `passing` is soon cleared again. */
-  constructor(size: { readonly width: number; readonly height: number }, passing = Infinity) {
+  /** `size` in CSS pixels. What is taken on the levels `passing` is soon cleared again. */
+  constructor(size: { readonly width: number; readonly height: number }, passing: readonly number[] = []) {
     this.passing = passing
     this.width = Math.max(0, Math.ceil(size.width)) + 2 * margin
     this.height = Math.max(0, Math.ceil(size.height)) + 2 * margin
@@ -45,14 +45,13 @@ export class Boxes {
   /** The same of what lies between two corners. */
   take(fromX: number, fromY: number, toX: number, toY: number, level: number): void {
     this.lowest = Math.min(this.lowest, level)
-    const { bits } = this.layerOf(level)
+    const { bits, passed } = this.layerOf(level)
     const { words } = this
     const left = Math.max(0, Math.floor(fromX) + margin)
     const right = Math.min(this.width, Math.ceil(toX) + margin)
     const begin = Math.max(0, Math.floor(fromY) + margin) * words
     const end = Math.min(this.height, Math.ceil(toY) + margin) * words
-    if (level === this.passing && right > left && end > begin)
-      this.passed.push(left >>> 5, (right + 31) >>> 5, begin, end)
+    if (passed && right > left && end > begin) passed.push(left >>> 5, (right + 31) >>> 5, begin, end)
     for (let word = left >>> 5; word << 5 < right; word++) {
       const taken = maskOf(word, left, right)
       for (let at = begin + word; at < end; at += words) bits[at] = (bits[at] ?? 0) | taken
@@ -73,21 +72,23 @@ export class Boxes {
     }
   }
 
-  /** Frees all that is taken on the level that passes. */
+  /** Frees all that is taken on the levels that pass. */
   clear(): void {
-    const { words, passed } = this
-    const { bits } = this.layerOf(this.passing)
-    for (let at = 0; at < passed.length; at += 4) {
-      const [from = 0, to = 0, begin = 0, end = 0] = [
-        passed[at],
-        passed[at + 1],
-        passed[at + 2],
-        passed[at + 3],
-      ]
-      for (let row = begin; row < end; row += words)
-        for (let at = row + from; at < row + to; at++) bits[at] = 0
+    const { words } = this
+    for (const { bits, passed } of this.layers) {
+      if (!passed) continue
+      for (let at = 0; at < passed.length; at += 4) {
+        const [from = 0, to = 0, begin = 0, end = 0] = [
+          passed[at],
+          passed[at + 1],
+          passed[at + 2],
+          passed[at + 3],
+        ]
+        for (let row = begin; row < end; row += words)
+          for (let at = row + from; at < row + to; at++) bits[at] = 0
+      }
+      passed.length = 0
     }
-    passed.length = 0
   }
 
   /** Whether nothing of `level` or above lies where `box` does. */
@@ -154,7 +155,8 @@ export class Boxes {
 
   private layerOf(level: number): Layer {
     for (const layer of this.layers) if (layer.level === level) return layer
-    const made = { level, bits: cleared(this.words * this.height) }
+    const passed = this.passing.includes(level) ? [] : undefined
+    const made = { level, bits: cleared(this.words * this.height), passed }
     this.layers.push(made)
     return made
   }

@@ -20,8 +20,8 @@ describe('frameOf', () => {
     const { actors: placed, factor } = frameOf({ actors, lines: [] }, { ...viewport, zoom: 2 }, positionOf)
     expect(factor).toBe(sizeFactor(2))
     expect(placed).toEqual([
-      { actor: actors[0], x: 30, y: 40, radius: 16 * factor },
-      { actor: actors[1], x: 430, y: 40, radius: 16 * factor },
+      { actor: actors[0], x: 30, y: 40, radius: 16 * factor, dot: false },
+      { actor: actors[1], x: 430, y: 40, radius: 16 * factor, dot: false },
     ])
   })
 
@@ -32,7 +32,10 @@ describe('frameOf', () => {
     expect(crowd.factor).toBe(wide.factor)
     expect(crowd.lines[0]?.width).toBe(wide.lines[0]?.width)
     // An icon of radius 11 is to be 8 across.
-    for (const { radius } of crowd.actors) expect(radius).toBeCloseTo((16 * 4) / 11)
+    for (const { radius, dot } of crowd.actors) {
+      expect(radius).toBeCloseTo((16 * 4) / 11)
+      expect(dot).toBe(true)
+    }
     expect(frameOf({ actors, lines }, { ...viewport, room: 500 }, positionOf)).toEqual(wide)
   })
 

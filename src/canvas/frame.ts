@@ -6,7 +6,7 @@ import { inStep } from './in-step.ts'
 import { copyColumns, emptyColumns, lineTraits, setColumns, type LineColumns } from './line-columns.ts'
 import { lookOf } from './line-look.ts'
 import { emptyScene, type Scene, type SceneActor, type SceneLine, type Stage } from './scene.ts'
-import { crowdShare, drawnFactor, lineWidth } from './sizes.ts'
+import { crowdShare, drawnFactor, isDot, lineWidth } from './sizes.ts'
 
 /** Where one looks: pan in CSS pixels, zoom in CSS pixels per graph unit, as Cytoscape keeps them. */
 export interface Viewport {
@@ -15,7 +15,7 @@ export interface Viewport {
   readonly width: number
   readonly height: number
   /** Graph units from one actor of the dataset to the next, see `roomBetween`; none where icons are never to be drawn smaller for want of it. */
-  readonly room?: number
+  readonly room?: number | undefined
 }
 
 export interface PlacedActor {
@@ -24,6 +24,8 @@ export interface PlacedActor {
   readonly x: number
   readonly y: number
   readonly radius: number
+  /** See `isDot`. */
+  readonly dot: boolean
 }
 
 export interface PlacedLine {
@@ -47,8 +49,9 @@ export interface Frame {
   readonly placeOf: Int32Array
   readonly lines: readonly PlacedLine[]
   readonly columns: LineColumns
-  /** Factor of all sizes; icons are smaller yet in a crowd, see `crowdShare`. */
+  /** Factor of all sizes; icons and marks are smaller yet in a crowd, see `crowdShare`. */
   readonly factor: number
+  readonly crowdShare: number
   /** The lines that carry marks. */
   readonly marked: readonly PlacedLine[]
   /** Something is selected or spoken of, and the rest dim. */
@@ -75,7 +78,8 @@ export function createFramer(): Framer {
     const before = known?.width === width && known.height === height ? known : undefined
     const scale = scene.stage?.scale
     const factor = drawnFactor(zoom, scale)
-    const iconFactor = factor * crowdShare(room, zoom, factor)
+    const share = crowdShare(room, zoom, factor)
+    const iconFactor = factor * share
     const linesBefore = before?.frame.factor === factor ? before : undefined
     const actorColumns = emptyActorColumns(scene.actors.length)
     const actorsBefore = before?.frame.actorColumns
@@ -92,11 +96,12 @@ export function createFramer(): Framer {
     const placeOf = new Int32Array(indices).fill(-1)
     /** By index 1 of who was there before and stands where they stood. */
     const steady = new Uint8Array(indices)
-    let same = before?.scene === scene && before.frame.factor === factor
+    const sameShare = before?.frame.crowdShare === share
+    let same = sameShare && before.scene === scene && before.frame.factor === factor
     let focused = false
     const gathered = new ListBuilder<PlacedActor>()
     for (const { place: first, at, count } of stretches) {
-      const old = at < 0 ? undefined : actorsBefore
+      const old = at < 0 || !sameShare ? undefined : actorsBefore
       /** From here on they stand where they stood. */
       let stood = 0
       for (let step = 0; step < count; step++) {
@@ -120,7 +125,7 @@ export function createFramer(): Framer {
         if (before && stood < step) gathered.pushStretch(before.frame.actors, at + stood, at + step)
         stood = step + 1
         const actor = scene.actors[place]
-        if (actor) gathered.push({ actor, x, y, radius })
+        if (actor) gathered.push({ actor, x, y, radius, dot: isDot(radius, share) })
       }
       if (before && stood < count) gathered.pushStretch(before.frame.actors, at + stood, at + count)
     }
@@ -195,6 +200,7 @@ export function createFramer(): Framer {
       columns,
       marked,
       factor,
+      crowdShare: share,
       focused,
       stage: scene.stage,
       lasting: scene.lasting,

@@ -49,7 +49,7 @@ describe('placeLabels', () => {
     expect(place([{ ...label, always: true }, ...around], size)[0]).toBeDefined()
   })
 
-  test('a name that nothing is free for covers icons of a lower level, and as little of them as may be', () => {
+  test('a name that nothing is free for covers what is of a lower level, and as little of it as may be', () => {
     const state = one({ x: 100, y: 100, width: 40, level: 1 })
     const satellite = (x: number, y: number) => one({ x, y, radius: 5, width: 0, height: 0, level: 0 })
     const around = [satellite(100, 120), satellite(130, 100), satellite(70, 100), satellite(100, 72)]
@@ -57,6 +57,28 @@ describe('placeLabels', () => {
     const peers = around.map((peer) => ({ ...peer, level: 1 }))
     expect(place([state, ...peers], size)[0]).toBeUndefined()
     expect(place([state, ...around.slice(1)], size)[0]).toEqual({ align: 'center', x: 80, y: 113 })
+  })
+
+  test('no name covers the dot of another that is shown, and only the foremost cover any dots', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1008 }), (turn) => {
+        const dots = Array.from({ length: 40 * 30 }, (_, at) => {
+          const place = { x: 5 + (at % 40) * 10, y: 5 + Math.floor(at / 40) * 10 }
+          return one({ ...place, radius: 1, width: 30, level: 2, dot: true, priority: (at * turn) % 1009 })
+        })
+        const taken = new Boxes(size)
+        for (const dot of dots) taken.add(boxAround(dot, dot.radius), 1)
+        const named = placeLabels(dots, size, taken).flatMap((place, at) => {
+          const dot = dots[at]
+          return place && dot
+            ? { dot, left: place.x, right: place.x + 30, top: place.y, bottom: place.y + 16 }
+            : []
+        })
+        expect(named).toHaveLength(40)
+        for (const name of named) for (const { dot } of named) expect(covers(name, iconOf(dot))).toBe(false)
+      }),
+      { numRuns: 20 },
+    )
   })
 
   test('a name goes out of the way of a thick line where it can, and stays on it where it cannot', () => {

@@ -1,9 +1,9 @@
-import { type Box, Boxes } from './boxes.ts'
+import { type Box, boxAround, boxAroundAll, Boxes } from './boxes.ts'
 import { ChangedGround, holds, type Finding } from './changed-ground.ts'
 import { placesInStep } from './in-step.ts'
 import { sortedPlaces } from './sorted-places.ts'
 
-/** Which names are shown, and where, so that none covers another, or an icon that matters as much. */
+/** Which names are shown, and where, so that none covers another, or an icon; those that matter most may cover dots. */
 
 export interface LabelRequest {
   /** Centre of the icon and its radius with any ring around it, CSS pixels on screen. */
@@ -16,8 +16,10 @@ export interface LabelRequest {
   /** Size of the text block in smaller letters and more lines, where it may take less room than that; asked only where it has to. */
   readonly compact?: (() => { readonly width: number; readonly height: number }) | undefined
   readonly priority: number
-  /** A name that finds no free place may cover icons of a lower level. */
+  /** A name that finds no free place may cover what is taken at a lower level. */
   readonly level: number
+  /** Its icon is a dot, and has no name where another name lies over it. */
+  readonly dot?: boolean
   /** Shown whatever it covers: what is selected or has the focus. */
   readonly always: boolean
 }
@@ -40,8 +42,9 @@ export interface FoundLabels {
 
 interface FoundLabel extends Finding {
   readonly place: LabelPlace | undefined
-  /** Whether it could be written small. */
+  /** Whether it could be written small, and whether it could cover what is of a lower level. */
   readonly small: boolean
+  readonly over: boolean
 }
 
 /** Top left corner of the text block on screen, and how its lines stand in it. */
@@ -61,14 +64,16 @@ const mostNames = 140
 export const mostTried = 250
 /** Where so many found no room in small letters either, the names after them, which matter less, are not tried so. */
 const mostCompactFailures = 40
+/** So many of the foremost names may cover what is of a lower level: more of them would hide a crowd of dots. */
+const mostOver = 40
 
 /**
  * Places labels greedily by priority: below the icon if that is free, centred or a little aside, else right, left or above, rather
- * where nothing `heavy` lies; else, if it may and few before it have failed to, compact and anywhere around; else over as little as may
- * be of icons of a lower level; else not at all. A place counts as free only where the picture's sides do not cut the name. (Christensen, Marks & Shieber 1995, "An empirical study of algorithms for point-feature
+ * where nothing `heavy` lies; else, if it may and few before it have failed to, compact and anywhere around; else, if it is among the foremost,
+ * over as little as may be of what is taken at a lower level; else not at all. A place counts as free only where the picture's sides do not cut the name. (Christensen, Marks & Shieber 1995, "An empirical study of algorithms for point-feature
  * label placement", §3.1.)
  * Returns one entry per request; undefined where the label has no room. `size` is the picture's, in CSS pixels. Takes the ground
- * of what it places in `taken`, where icons stand at their level.
+ * of what it places in `taken`, where dots stand at their level and icons above all.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
@@ -106,20 +111,20 @@ export function placeAgain(
     if (!request || !isNear(request, size)) continue
     if (!request.always && (placed >= mostNames || tried.length >= mostTried)) break
     tried.push(request)
-    const small = failures < mostCompactFailures
+    const may = { small: failures < mostCompactFailures, over: placed < mostOver }
     const known = before.found[placesBefore[rank] ?? -1]
-    const same = known?.small === small && holds(known, changed)
-    const one = same ? known : findPlace(request, small, size, taken, heavy)
+    const same = known?.small === may.small && known.over === may.over && holds(known, changed)
+    const one = same ? known : findPlace(request, may, size, taken, heavy)
     found.push(one)
     const { place } = one
-    if (known !== one && !samePlace(known?.place, place))
-      changed.move(known?.place && boxOfName(known.place, request), place && boxOfName(place, request))
+    if (known !== one && !samePlace(known?.place, place)) move(request, known?.place, place, changed)
     if (!place) {
       if (request.compact) failures += 1
       continue
     }
     placed += 1
     taken.add(boxOfName(place, request))
+    taken.add(boxOfDot(request))
     places[order[rank] ?? 0] = place
   }
   return { places, found: { requests: tried, found } }
@@ -145,18 +150,32 @@ function forgetGone({ requests, found }: FoundLabels, asked: Int32Array, changed
   for (const at of asked) if (at >= 0) met[at] = 1
   for (let at = 0; at < met.length; at++) {
     const request = met[at] === 0 ? requests[at] : undefined
-    const place = request && found[at]?.place
-    if (place) changed.move(boxOfName(place, request), undefined)
+    if (request) move(request, found[at]?.place, undefined, changed)
   }
+}
+
+/** Notes what ground a name has left, and what it takes. */
+function move(
+  request: LabelRequest,
+  before: LabelPlace | undefined,
+  now: LabelPlace | undefined,
+  changed: ChangedGround,
+): void {
+  changed.move(before && boxOfName(before, request), now && boxOfName(now, request))
+  if (!before !== !now) changed.move(before && boxOfDot(request), now && boxOfDot(request))
 }
 
 function findPlace(
   request: LabelRequest,
-  small: boolean,
+  may: Pick<FoundLabel, 'small' | 'over'>,
   size: { readonly width: number; readonly height: number },
   taken: Boxes,
   heavy: Boxes,
 ): FoundLabel {
+  const { small, over } = may
+  const around = aroundOf(request, small)
+  const ownDot = request.dot && !request.always ? boxOfDot(request) : undefined
+  if (ownDot && !taken.isFree(ownDot, Infinity)) return { place: undefined, ...may, blocked: around }
   const number = freePlace(request, placesBeside, size, taken, heavy)
   const free =
     number >= 0 ? placeOf(request, number) : small ? compactPlace(request, size, taken, heavy) : undefined
@@ -164,12 +183,16 @@ function findPlace(
     const box = boxOfName(free, request)
     // Where the first place of all is free, nothing better may come.
     const isFirst = number === 0 && heavy.isFree(box)
-    return { place: free, small, free: box, blocked: isFirst ? undefined : aroundOf(request, small) }
+    return {
+      place: free,
+      ...may,
+      free: ownDot ? boxAroundAll([box, ownDot]) : box,
+      blocked: isFirst ? undefined : around,
+    }
   }
-  const place = placeOver(request, size, taken)
-  const around = aroundOf(request, small)
+  const place = over || request.always ? placeOver(request, small, size, taken) : undefined
   // What has no room would not find any on ground where there is even less.
-  return { place, small, free: place && around, blocked: around }
+  return { place, ...may, free: place && around, blocked: around }
 }
 
 function samePlace(one: LabelPlace | undefined, other: LabelPlace | undefined): boolean {
@@ -184,18 +207,46 @@ function aroundOf(request: LabelRequest, small: boolean): Box {
   return { x: request.x - width, y: request.y - height, width: width * 2, height: height * 2 }
 }
 
-/** Where a name covers only icons of a lower level, or, if it must show, whatever it covers least. */
+/** Where a name covers only what is of a lower level, or, if it must show, whatever it covers least. */
 function placeOver(
   request: LabelRequest,
+  small: boolean,
   size: { width: number; height: number },
   taken: Boxes,
 ): LabelPlace | undefined {
-  if (!request.always && !taken.hasBelow(request.level)) return undefined
-  const all = Array.from({ length: placesBeside }, (_, number) => placeBeside(request, number))
-  const whole = all.filter((one) => !isCut(one, request, size))
-  const over = whole.filter((one) => taken.isFree(boxOf(one, request), request.level))
-  const options = over.length > 0 ? over : request.always ? (whole.length > 0 ? whole : all) : []
-  return leastOver(options, (one) => taken.covered(boxOf(one, request)))
+  const { always, level } = request
+  if (!always && !taken.hasBelow(level)) return undefined
+  const compact = small ? compactRequest(request) : undefined
+  const isOver = (place: LabelPlace, one: LabelRequest) =>
+    !isCut(place, one, size) && taken.isFree(boxOf(place, one), level)
+  const over = leastOver(request, placesBeside, taken, isOver)
+  if (over) return over
+  const compactOver = compact && leastOver(compact, placesOfCompact, taken, isOver)
+  if (compactOver) return { ...compactOver, compact: true }
+  if (!always) return undefined
+  const whole = leastOver(request, placesBeside, taken, (place) => !isCut(place, request, size))
+  return whole ?? leastOver(request, placesBeside, taken, () => true)
+}
+
+/** Of the first places those that may be taken, and of these the first of those that cover least. */
+function leastOver(
+  request: LabelRequest,
+  count: number,
+  taken: Boxes,
+  mayTake: (place: LabelPlace, request: LabelRequest) => boolean,
+): LabelPlace | undefined {
+  let best: LabelPlace | undefined
+  let least = Infinity
+  for (let number = 0; number < count; number++) {
+    const place = placeOf(request, number)
+    if (!mayTake(place, request)) continue
+    const over = taken.covered(boxOf(place, request))
+    if (over < least) {
+      least = over
+      best = place
+    }
+  }
+  return best
 }
 
 /** The number of the first place where nothing lies, rather one where nothing heavy does either; -1 where none is free. */
@@ -224,16 +275,21 @@ function compactPlace(
   taken: Boxes,
   heavy: Boxes,
 ): LabelPlace | undefined {
-  if (!request.compact) return undefined
-  const { width, height } = request.compact()
-  const compact = { ...request, width, height }
-  const number = freePlace(compact, placesBeside + 2 * placesAround, size, taken, heavy)
+  const compact = compactRequest(request)
+  if (!compact) return undefined
+  const number = freePlace(compact, placesOfCompact, size, taken, heavy)
   return number < 0 ? undefined : { ...placeOf(compact, number), compact: true }
+}
+
+function compactRequest(request: LabelRequest): LabelRequest | undefined {
+  const compact = request.compact?.()
+  return compact && { ...request, width: compact.width, height: compact.height }
 }
 
 /** How many places there are close to the icon, and in each of two rings around it. */
 const placesBeside = 12
 const placesAround = 40
+const placesOfCompact = placesBeside + 2 * placesAround
 
 /** CSS pixels: the second ring of places lies so much further out, and no place reaches further than this beyond icon and name. */
 const further = 7
@@ -272,6 +328,11 @@ function boxOf({ x, y }: LabelPlace, { width, height }: Pick<LabelRequest, 'widt
 
 function boxOfName(place: LabelPlace, request: LabelRequest): Box {
   return boxOf(place, place.compact && request.compact ? request.compact() : request)
+}
+
+/** No other name passes over the dot of a name that is shown. */
+function boxOfDot(request: LabelRequest): Box {
+  return boxAround(request, request.radius)
 }
 
 /** Whether the picture's edge would cut a name whose icon stands inside; names of icons beyond the edge may be cut. */
@@ -328,17 +389,4 @@ function placeBeside({ x, y, radius, width, height }: LabelRequest, number: numb
     default:
       return { align: 'right', x: left, y: y - height }
   }
-}
-
-function leastOver<T>(options: readonly T[], cost: (option: T) => number): T | undefined {
-  let best: T | undefined
-  let least = Infinity
-  for (const option of options) {
-    const over = cost(option)
-    if (over < least) {
-      least = over
-      best = option
-    }
-  }
-  return best
 }

@@ -25,7 +25,7 @@ const side = 32
  */
 export class LastingGround {
   private readonly size: Size
-  private readonly passing: number
+  private readonly passing: readonly number[]
   private ground: Boxes
   private actors: readonly PlacedActor[] = []
   private setting: readonly unknown[] = []
@@ -40,8 +40,8 @@ export class LastingGround {
   private readonly rows: number
   private readonly left: Uint8Array
 
-  /** `size` of the picture; what is taken on the level `passing` is free again in the next picture. */
-  constructor(size: Size, passing: number) {
+  /** `size` of the picture; what is taken on the levels `passing` is free again in the next picture. */
+  constructor(size: Size, passing: readonly number[]) {
     this.size = size
     this.passing = passing
     this.ground = new Boxes(size, passing)

@@ -29,6 +29,7 @@ function placed(own: Partial<SceneLine>, width: number): PlacedLine {
     x,
     y: 0,
     radius: 8,
+    dot: false,
   }))
   const curve = a && b && curveBetween(a, b, 0, 10, 10)
   if (!a || !b || !curve) throw new Error('There is room for it.')

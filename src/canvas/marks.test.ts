@@ -41,6 +41,15 @@ test('a mark leaves the ground below a state to its name', () => {
   expect(Math.abs((mark?.x ?? 100) - 100)).toBeGreaterThan(10)
 })
 
+test('marks shrink with the icons in a crowd, though not to nothing', () => {
+  const line = sceneLine({ standing: 'disputed' })
+  const sizeAt = (room: number) => marksOf([at(0, 0), at(200, 0)], line, room)[0]?.radius ?? 0
+  expect(sizeAt(500)).toBe(6.5)
+  // An icon of radius 11 is to be 16 across.
+  expect(sizeAt(40)).toBeCloseTo((6.5 * 8) / 11)
+  expect(sizeAt(1)).toBeGreaterThan(2.5)
+})
+
 test('no mark lies on an icon, unless its line offers nothing else', () => {
   const places = fc.array(
     fc.record({ x: fc.integer({ min: 0, max: 400 }), y: fc.integer({ min: 0, max: 300 }) }),
@@ -76,10 +85,14 @@ function at(x: number, y: number) {
   return { x, y }
 }
 
-function marksOf(places: readonly { x: number; y: number }[], line: ReturnType<typeof sceneLine>) {
+function marksOf(
+  places: readonly { x: number; y: number }[],
+  line: ReturnType<typeof sceneLine>,
+  room?: number,
+) {
   const actors = places.map((_, index) => sceneActor({ index }))
   return placeMarks(
-    frameOf({ actors, lines: [line] }, viewport, (actor) => places[actor]!),
+    frameOf({ actors, lines: [line] }, { ...viewport, room }, (actor) => places[actor]!),
     viewport,
   )
 }

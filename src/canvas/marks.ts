@@ -45,7 +45,7 @@ interface FoundMark extends Finding {
 }
 
 export function createMarkMemory(size: Size): MarkMemory {
-  return { ground: new LastingGround(size, levels.mark), lines: [], found: [] }
+  return { ground: new LastingGround(size, [levels.mark]), lines: [], found: [] }
 }
 
 /**
@@ -55,7 +55,10 @@ export function createMarkMemory(size: Size): MarkMemory {
  */
 export function placeMarks(frame: Frame, size: Size, memory = createMarkMemory(size)): Mark[] {
   const { marked, factor, stage } = frame
-  const wanted = wantedMarks(marked, Math.min(1.6, Math.max(1, factor)))
+  const wanted = wantedMarks(
+    marked,
+    Math.max(leastUnit, Math.min(1.6, Math.max(1, factor)) * frame.crowdShare),
+  )
   if (wanted.length === 0) return []
   const changed = new ChangedGround()
   const thingsOf = (placed: PlacedActor) => thingsIn(placed, factor, stage)
@@ -167,6 +170,9 @@ function inOrderOfRelations(lines: readonly PlacedLine[]): PlacedLine[] {
   }
   return sorted
 }
+
+/** In a crowd marks shrink as icons do, but not below this share of their size at zoom 1. */
+const leastUnit = 0.45
 
 /** From the middle outward, shares of a line. */
 const alongLine = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85]

@@ -9,6 +9,7 @@ import { widthOfLook } from './line-look.ts'
 import { boxOfMark, type Mark } from './marks.ts'
 import { badgeOf, cursorReach } from './paint-actors.ts'
 import type { Painting } from './painting.ts'
+import type { SceneActor } from './scene.ts'
 
 /** What names stand on, from one picture to the next of one size. */
 export interface GroundMemory {
@@ -22,7 +23,7 @@ export interface GroundMemory {
 
 export function createGroundMemory(size: Painting['size']): GroundMemory {
   return {
-    ground: new LastingGround(size, Infinity),
+    ground: new LastingGround(size, [smallMarkLevel, Infinity]),
     marks: [],
     heavy: { lines: [], boxes: new Boxes(size) },
     changed: new ChangedGround(),
@@ -44,7 +45,7 @@ export function groundOf(
   const thingsOf = (placed: PlacedActor) => thingsIn(placed, pointed, stage)
   const ground = memory.ground.take(frame.actors, [stage, pointed.cursor], thingsOf, changed)
   const near = stage ? marks.filter(({ placed }) => !placed.line.dim) : marks
-  for (const mark of near) ground.add(boxOfMark(mark))
+  for (const mark of near) ground.add(boxOfMark(mark), mark.radius < leastMark ? smallMarkLevel : Infinity)
   const moved = differencesInStep(memory.marks, near)
   for (const mark of moved.gone) changed.move(boxOfMark(mark), undefined)
   for (const mark of moved.come) changed.move(undefined, boxOfMark(mark))
@@ -54,17 +55,22 @@ export function groundOf(
   return ground
 }
 
-/** Above the levels of icons. */
-const badgeLevel = 9
+// What names pass over: see `levelOfName`.
+const smallMarkLevel = 1.5
+const iconLevel = 9
+
+/** A mark of a lesser radius, CSS pixels, tells no more than a dot. */
+const leastMark = 5
 
 /** The icon of an actor and its badge. */
 function thingsIn(placed: PlacedActor, pointed: Painting['pointed'], stage: Frame['stage']): Thing[] {
-  const { actor, radius } = placed
+  const { actor, radius, dot } = placed
   if (stage && actor.dim) return []
-  const icon = { box: boxAround(placed, reachOf(actor.index, radius, pointed)), level: levelOf(actor) }
+  const level = dot ? levelOfDot(actor) : iconLevel
+  const icon = { box: boxAround(placed, reachOf(actor.index, radius, pointed)), level }
   if (actor.folded === 0) return [icon]
   const badge = badgeOf(placed)
-  return [icon, { box: boxAround(badge, badge.radius), level: badgeLevel }]
+  return [icon, { box: boxAround(badge, badge.radius), level: iconLevel }]
 }
 
 /** Names that are not part of what is selected stand on none of its lines, where these are few enough to leave room. */
@@ -120,9 +126,13 @@ function takeCurve(curve: Curve, radius: number, ground: Boxes): void {
   for (let step = 1; step < steps; step++) ground.add(boxAround(pointAt(curve, step / steps), radius))
 }
 
-/** States and organisations stand above satellites, and both above what is not part of what is selected. */
-export function levelOf({ step, dim }: { readonly step: number; readonly dim: boolean }): number {
-  return (step > 1 ? 1 : 0) - (dim ? 2 : 0)
+/** Names of the more important pass over all dots and small marks, others over dots that are not part of what is selected. */
+export function levelOfName({ step, dim }: SceneActor): number {
+  return dim ? 0 : step > 1 ? 2 : 1
+}
+
+function levelOfDot({ dim }: SceneActor): number {
+  return dim ? 0 : 1
 }
 
 /** The radius of an icon with the ring around it, CSS pixels. */

@@ -3,16 +3,16 @@ import type { PlacedActor } from './frame.ts'
 import type { Palette } from './palette.ts'
 import type { Pictures } from './pictures.ts'
 import type { SceneActor } from './scene.ts'
-import { leastIcon } from './sizes.ts'
 
-/** Paints an actor's icon, or its flag, or a dot where it would be too small to tell; `radius` in CSS pixels. */
+/** Paints an actor's icon, or its flag, or a dot; `radius` in CSS pixels. */
 export function paintIcon(
   context: CanvasRenderingContext2D,
-  { actor, x, y, radius }: PlacedActor,
+  placed: PlacedActor,
   palette: Palette,
   pictures: Pictures,
 ): void {
-  if (radius < leastIcon) return paintDot(context, { actor, x, y, radius }, palette)
+  if (placed.dot) return paintDot(context, placed, palette)
+  const { actor, x, y, radius } = placed
   const flag = actor.flag && pictures.image(actor.flag)
   outline(context, actor.shape, x, y, radius)
   context.fillStyle = fillOf(actor, palette)

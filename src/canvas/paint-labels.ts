@@ -13,7 +13,7 @@ import {
 import { labelWidthOf } from './layouts/importance.ts'
 import { lineHeight } from './layouts/label-box.ts'
 import { haloOf, widthsGeneration } from './letters.ts'
-import { createGroundMemory, levelOf, reachOf, type GroundMemory } from './name-ground.ts'
+import { createGroundMemory, levelOfName, reachOf, type GroundMemory } from './name-ground.ts'
 import { compactLines } from './name-lines.ts'
 import { compactOf, textOf, type Text } from './name-text.ts'
 import { nthLeast } from './nth-least.ts'
@@ -141,7 +141,8 @@ function requestOf(
     height: text.height,
     compact: isCompactable(placed, painting.frame) ? () => compactOf(context, actor) : undefined,
     priority: actor.priority,
-    level: levelOf(actor),
+    level: levelOfName(actor),
+    dot: placed.dot,
     always,
   }
   if (!cursor) knownRequests.set(placed, { text, stage, request })

@@ -99,6 +99,6 @@ function lineFrame(line: SceneLine, x: number, y: number): Frame {
 }
 
 function actorFrame(actor: SceneActor, x: number, y: number): Frame {
-  const actors = [{ actor, x: x + iconRadius + 2, y, radius: iconRadius }]
+  const actors = [{ actor, x: x + iconRadius + 2, y, radius: iconRadius, dot: false }]
   return { ...emptyFrame, actors, actorColumns: actorColumnsOf(actors), factor: 1 }
 }

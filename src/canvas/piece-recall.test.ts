@@ -35,6 +35,7 @@ const deeds = [
   'resize',
   'pan',
   'zoom',
+  'crowd',
   'lose place',
   'other dataset',
 ] as const
@@ -119,6 +120,7 @@ function createFilm(count: number, width: number, height: number) {
   let stage: Stage | undefined
   let pan = { x: 0, y: 0 }
   let zoom = 1
+  let room = 200
   let pointed: Painting['pointed'] = {}
   let selected: number | undefined
   let compared = false
@@ -208,6 +210,7 @@ function createFilm(count: number, width: number, height: number) {
     resize: () => (size = { width: size.width === width ? width * 0.7 : width, height }),
     pan: () => (pan = { x: pan.x + 13.25, y: pan.y }),
     zoom: (who) => (zoom = who % 2 === 0 ? 1 : 1.2),
+    crowd: (who) => (room = who % 2 === 0 ? 200 : 15),
     'lose place': (who) => (stands[who] = { x: NaN, y: who }),
     'other dataset': (who) => {
       actors.clear()
@@ -229,7 +232,7 @@ function createFilm(count: number, width: number, height: number) {
     paintings() {
       const fade = fades.moment(shown)
       const paintingOf = (framed: Framer, own: Sprites): Painting => ({
-        frame: framed(fade.scene, { pan, zoom, ...size }, (actor) => stands[actor] ?? pan),
+        frame: framed(fade.scene, { pan, zoom, room, ...size }, (actor) => stands[actor] ?? pan),
         size,
         ratio: 1,
         palette,

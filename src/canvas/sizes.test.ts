@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { radiusOf } from './layouts/importance.ts'
-import { crowdShare, drawnFactor, lineWidth, roomBetween, sizeFactor } from './sizes.ts'
+import { crowdShare, drawnFactor, isDot, lineWidth, roomBetween, sizeFactor } from './sizes.ts'
 
 const zoom = fc.double({ min: 0.02, max: 10, noNaN: true })
 
@@ -96,6 +96,24 @@ describe('the room between actors', () => {
         const [out, into] = one < other ? [one, other] : [other, one]
         const drawn = (at: number) => sizeFactor(at) * crowdShare(between, at, sizeFactor(at))
         expect(drawn(into)).toBeGreaterThanOrEqual(drawn(out) - 1e-12)
+      }),
+    )
+  })
+
+  test('makes dots of small icons, of the lesser ones first, and of larger ones in a crowd', () => {
+    expect(isDot(5, 1)).toBe(true)
+    expect(isDot(6, 1)).toBe(false)
+    expect(isDot(6, 0.8)).toBe(true)
+    fc.assert(
+      fc.property(zoom, zoom, room, (one, other, between) => {
+        const [out, into] = one < other ? [one, other] : [other, one]
+        const dots = (at: number) =>
+          ([1, 2, 3] as const).filter((step) => {
+            const share = crowdShare(between, at, sizeFactor(at))
+            return isDot(radiusOf[step] * sizeFactor(at) * share, share)
+          })
+        expect([[], [1], [1, 2], [1, 2, 3]]).toContainEqual(dots(out))
+        expect(dots(into).length).toBeLessThanOrEqual(dots(out).length)
       }),
     )
   })

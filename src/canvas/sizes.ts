@@ -76,5 +76,11 @@ export function lineWidth(width: number, zoom: number, scale?: number): number {
 const thinBelow = 0.6
 const leastFactor = 0.75
 
-/** An icon of a lesser radius, in CSS pixels, is drawn as a dot: nobody could tell what it shows. */
-export const leastIcon = 5.5
+/**
+ * Whether an icon of a radius, CSS pixels, is drawn as a dot: nobody could tell what it shows, the less in a crowd; see `crowdShare`.
+ */
+export function isDot(radius: number, share: number): boolean {
+  return radius * share < leastIcon
+}
+
+const leastIcon = 5.5

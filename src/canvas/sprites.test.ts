@@ -15,6 +15,7 @@ const placed = (index: number, flag?: string) => ({
   x: 0,
   y: 0,
   radius: 10,
+  dot: false,
 })
 
 test('a flag that comes has its own icons drawn anew and no others', () => {

@@ -27,6 +27,7 @@ export interface Sprites {
 
 interface Drawn {
   readonly size: number
+  readonly dot: boolean
   readonly flagged: number
   readonly sprite: Sprite
 }
@@ -66,12 +67,12 @@ export function createSprites(palette: Palette, pictures: Pictures, ratio: numbe
       return sprite
     },
     of(placed) {
-      const { actor, radius } = placed
+      const { actor, radius, dot } = placed
       const size = Math.round(radius * ratio * 2)
       const known = lately.get(actor)
       const flagged = edition(actor)
-      if (known?.size === size && known.flagged === flagged) return known.sprite
-      const key = `${size}|${actor.kind}|${actor.ghost}|${actor.flag}|${flagged}`
+      if (known?.size === size && known.dot === dot && known.flagged === flagged) return known.sprite
+      const key = `${size}|${dot}|${actor.kind}|${actor.ghost}|${actor.flag}|${flagged}`
       let sprite = sprites.get(key)
       if (!sprite) {
         if (sprites.size >= most) {
@@ -85,7 +86,7 @@ export function createSprites(palette: Palette, pictures: Pictures, ratio: numbe
         })
         sprites.set(key, sprite)
       }
-      lately.set(actor, { size, flagged, sprite })
+      lately.set(actor, { size, dot, flagged, sprite })
       return sprite
     },
   }
