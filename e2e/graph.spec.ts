@@ -147,6 +147,23 @@ test('all relations fan out on request', async ({ entente, page }) => {
   expect(await entente.picture()).toBe(bundled)
 })
 
+test('bundles fan out where one zooms in', async ({ entente, page }) => {
+  const pictureAt = async (view: string) => {
+    await entente.open(view)
+    return entente.picture()
+  }
+  const fan = page.getByRole('button', { name: 'Draw every relation as its own line' })
+  expect(await pictureAt('cam=100,100,1.9')).not.toBe(await pictureAt('cam=100,100,1.9&fan=1'))
+  await expect(fan).toHaveAttribute('aria-disabled', 'false')
+  const close = await pictureAt('cam=100,100,2')
+  await expect(fan).toHaveAttribute('aria-pressed', 'true')
+  await fan.focus()
+  await page.keyboard.press('Enter')
+  await entente.expectParameter('fan', null)
+  await entente.expectAccessible()
+  expect(close).toBe(await pictureAt('cam=100,100,2&fan=1'))
+})
+
 test('the picture is laid out afresh only when asked, and goes back in one act', async ({
   entente,
   page,

@@ -165,6 +165,7 @@ function bundleLine(index: GraphIndex, bundle: Bundle, dim: boolean, bend: numbe
   }
 }
 
+/** A relation as a line of its own; the same object as the last time where it is drawn the same. */
 function relationLine(
   index: GraphIndex,
   bundle: Bundle,
@@ -174,28 +175,66 @@ function relationLine(
   bend: number,
   { selectedRelation, homeOf }: SceneOptions,
 ): SceneLine {
-  const quad = quadClasses[index.quad[at] ?? 0] ?? 'structural'
   const directed = index.kinds[index.kind[at] ?? 0]?.directed ?? false
   const straight = homeOf(index.from[at] ?? 0) === bundle.a
   const bits = state[at] ?? 0
-  return {
-    key: `${bundle.key}|${index.relations[at]?.id}`,
-    a: bundle.a,
-    b: bundle.b,
+  const { a, b } = bundle
+  const own: OwnLook = {
+    a,
+    b,
     bend,
-    width: widthOf(quad),
-    quad,
     standing: drawnStandings[standing[at] ?? 0] ?? 'inferred',
     possible: (bits & stateBit.possible) !== 0,
     ended: (bits & stateBit.ended) !== 0,
     forward: directed && straight,
     backward: directed && !straight,
-    relations: [at],
-    label: index.relations[at]?.title,
-    shortLabel: shortLabelOf(index, at),
     selected: at === selectedRelation,
     dim,
   }
+  const known = relationLines.get(index) ?? []
+  relationLines.set(index, known)
+  const before = known[at]
+  if (before && isDrawnAs(before, own)) return before
+  const quad = quadClasses[index.quad[at] ?? 0] ?? 'structural'
+  const line: SceneLine = {
+    ...own,
+    key: `${bundle.key}|${index.relations[at]?.id}`,
+    width: widthOf(quad),
+    quad,
+    relations: [at],
+    // As in `bundleLine`.
+    get label() {
+      return index.relations[at]?.title
+    },
+    get shortLabel() {
+      return shortLabelOf(index, at)
+    },
+  }
+  known[at] = line
+  return line
+}
+
+/** By relation, as drawn last. */
+const relationLines = new WeakMap<GraphIndex, SceneLine[]>()
+
+type OwnLook = Pick<
+  SceneLine,
+  'a' | 'b' | 'bend' | 'standing' | 'possible' | 'ended' | 'forward' | 'backward' | 'selected' | 'dim'
+>
+
+function isDrawnAs(line: SceneLine, own: OwnLook): boolean {
+  return (
+    line.a === own.a &&
+    line.b === own.b &&
+    line.bend === own.bend &&
+    line.standing === own.standing &&
+    line.possible === own.possible &&
+    line.ended === own.ended &&
+    line.forward === own.forward &&
+    line.backward === own.backward &&
+    line.selected === own.selected &&
+    line.dim === own.dim
+  )
 }
 
 function shortLabelOf(index: GraphIndex, relation: number): string | undefined {

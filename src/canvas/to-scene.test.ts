@@ -70,6 +70,26 @@ describe('the lines of a scene', () => {
     expect(first! + third!).toBe(0)
   })
 
+  test('stay the same objects from step to step, bundled or fanned out', () => {
+    const index = createIndex(triangle)
+    const homeOf = foldedHomes(index, { fold: false, unfolded: [] })
+    for (const fan of [false, true]) {
+      const linesWithout = (kinds: readonly string[]) => {
+        const visible = select(index, { ...everything, kind: { mode: 'except', values: kinds } })
+        return toScene(index, visible, {
+          ...plain,
+          fan,
+          homeOf,
+          bundles: bundle(index, visible, homeOf).bundles,
+        }).lines
+      }
+      const before = linesWithout([])
+      const after = linesWithout(['alliance'])
+      expect(after.at(-1)).toBe(before.at(-1))
+      expect(after[0]).not.toBe(before[0])
+    }
+  })
+
   test('fan out around the selected actor, and the others are dim and stay together', () => {
     const { lines } = sceneOf(triangle, { selectedActor: 2 })
     expect(lines.map(({ key, dim }) => [key, dim])).toEqual([

@@ -17,6 +17,7 @@ import { resolveActor, resolveRelation } from '../../graph/resolve.ts'
 import { strongest } from '../../graph/strongest.ts'
 import { windowOf } from '../../graph/time-verdict.ts'
 import type { ExplorerState } from '../../view/explorer.ts'
+import { fansOut } from '../../view/fans-out.ts'
 import { clearSelection, moveActor, select, unfold } from '../../view/transitions.ts'
 import { useExplored, useExplorer } from '../../view/use-explorer.ts'
 import type { View } from '../../view/view.ts'
@@ -155,7 +156,7 @@ function sceneOf(
     importance: importanceOf(index.dataset),
     homeOf,
     bundles: bundle(index, shown, homeOf).bundles,
-    fan: view.fan,
+    fan: fansOut(view),
     selectedActor: selection?.type === 'actor' ? resolveActor(index, selection.id) : undefined,
     selectedRelation: selection?.type === 'relation' ? resolveRelation(index, selection.id) : undefined,
     focus,

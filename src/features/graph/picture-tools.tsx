@@ -4,6 +4,7 @@ import type { RefObject } from 'react'
 import type { Canvas } from '../../canvas/create-canvas.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { isClose } from '../../view/fans-out.ts'
 import { toggleFold } from '../../view/transitions.ts'
 import { useExplored, useExplorer } from '../../view/use-explorer.ts'
 import styles from './graph-panel.module.css'
@@ -14,6 +15,7 @@ export function PictureTools({ canvas }: { canvas: RefObject<Canvas | null> }) {
   const explorer = useExplorer()
   const fold = useExplored(({ view }) => view.fold)
   const fan = useExplored(({ view }) => view.fan)
+  const close = useExplored(({ view }) => isClose(view))
   return (
     <div className={styles.tools} role="group" aria-label="Picture">
       <Places />
@@ -27,9 +29,14 @@ export function PictureTools({ canvas }: { canvas: RefObject<Canvas | null> }) {
       </Button>
       <Button
         aria-label="Draw every relation as its own line"
-        title="Fan out all relations"
-        aria-pressed={fan}
-        onClick={() => explorer.act((now) => ({ ...now, fan: !now.fan }))}
+        title={
+          close
+            ? 'So close, every relation is its own line: zoom out to bundle them'
+            : 'Fan out all relations'
+        }
+        aria-pressed={fan || close}
+        aria-disabled={close}
+        onClick={() => !close && explorer.act((now) => ({ ...now, fan: !now.fan }))}
       >
         <Icon of={Spline} />
       </Button>

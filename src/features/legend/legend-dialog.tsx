@@ -105,7 +105,7 @@ export function LegendDialog({ onClose }: { onClose: () => void }) {
           <p>
             Half as strong means that a line is only possibly so in the chosen time. A wide line stands for
             several relations of one pair and sign: it grows with the root of their number and fans out when
-            either end is chosen. An arrowhead shows the direction where a relation has one.
+            either end is chosen or one zooms in. An arrowhead shows the direction where a relation has one.
           </p>
         </section>
         <section>

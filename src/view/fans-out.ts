@@ -1,0 +1,14 @@
+import type { View } from './view.ts'
+
+/** From this zoom on, as it is written in a view, there is room for every relation to be a line of its own. */
+const roomyZoom = 2
+
+/** Whether someone looks so closely that bundles fan out without being asked to. */
+export function isClose({ camera }: Pick<View, 'camera'>): boolean {
+  return camera !== undefined && camera.zoom >= roomyZoom
+}
+
+/** Whether every relation of a view is drawn as its own line. */
+export function fansOut(view: Pick<View, 'camera' | 'fan'>): boolean {
+  return view.fan || isClose(view)
+}
