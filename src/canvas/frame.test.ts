@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
+import { pointAt } from './curve.ts'
 import { createFramer, frameOf } from './frame.ts'
 import { sizeFactor } from './sizes.ts'
 import type { Scene } from './scene.ts'
@@ -37,6 +38,35 @@ describe('frameOf', () => {
       expect(dot).toBe(true)
     }
     expect(frameOf({ actors, lines }, { ...viewport, room: 500 }, positionOf)).toEqual(wide)
+  })
+
+  test('knows of lines that lie outside the picture, be it that they pass by its corner', () => {
+    const at = (x: number, y: number) => ({ x, y })
+    const lineBetween = (ends: readonly { x: number; y: number }[], bend = 0) =>
+      frameOf(
+        { actors, lines: [sceneLine({ bend })] },
+        { ...viewport, pan: at(0, 0) },
+        (actor) => ends[actor]!,
+      ).lines[0]
+    expect(lineBetween([at(-500, 200), at(300, -700)])?.outside).toBe(true)
+    expect(lineBetween([at(-500, 200), at(500, -700)])?.outside).toBe(true)
+    expect(lineBetween([at(-500, 200), at(500, -100)])?.outside).toBe(false)
+    expect(lineBetween([at(500, 900), at(1200, 400)])?.outside).toBe(true)
+    expect(lineBetween([at(500, 900), at(1200, 400)], 300)?.outside).toBe(false)
+    const anywhere = fc.record({
+      x: fc.integer({ min: -900, max: 1700 }),
+      y: fc.integer({ min: -700, max: 1300 }),
+    })
+    fc.assert(
+      fc.property(anywhere, anywhere, fc.integer({ min: -300, max: 300 }), (a, b, bend) => {
+        const line = lineBetween([a, b], bend)
+        const seen = Array.from({ length: 101 }, (_, step) => line && pointAt(line.curve, step / 100)).some(
+          (point) => point && point.x >= 0 && point.y >= 0 && point.x <= 800 && point.y <= 600,
+        )
+        if (seen) expect(line?.outside).toBe(false)
+      }),
+      { numRuns: 500 },
+    )
   })
 
   test('draws everything larger on a stage', () => {

@@ -234,12 +234,27 @@ function countOf(indices: Int32Array): number {
 }
 
 /** Whether nothing of a line of a width lies in a picture, all in CSS pixels. */
-function isOutside({ start, control, end }: Curve, line: number, width: number, height: number): boolean {
+function isOutside(curve: Curve, line: number, width: number, height: number): boolean {
+  const { start, control, end } = curve
   const margin = line + 8
   return (
     (start.x < -margin && end.x < -margin && control.x < -margin) ||
     (start.y < -margin && end.y < -margin && control.y < -margin) ||
     (start.x > width + margin && end.x > width + margin && control.x > width + margin) ||
-    (start.y > height + margin && end.y > height + margin && control.y > height + margin)
+    (start.y > height + margin && end.y > height + margin && control.y > height + margin) ||
+    passesBy(curve, margin, width, height)
   )
+}
+
+/** Whether all of a picture lies on one side of a line, further than a margin from it: seen close, most long lines pass by its corners. */
+function passesBy({ start, control, end }: Curve, margin: number, width: number, height: number): boolean {
+  // Distances from the straight line between its ends, times how long that is.
+  const acrossX = start.y - end.y
+  const acrossY = end.x - start.x
+  const middle = (width / 2 - start.x) * acrossX + (height / 2 - start.y) * acrossY
+  const reach = (Math.abs(acrossX) * width + Math.abs(acrossY) * height) / 2
+  // The curve goes half as far from there as its control.
+  const bend = ((control.x - start.x) * acrossX + (control.y - start.y) * acrossY) / 2
+  const room = margin * (Math.abs(acrossX) + Math.abs(acrossY))
+  return middle - reach > Math.max(0, bend) + room || middle + reach < Math.min(0, bend) - room
 }
