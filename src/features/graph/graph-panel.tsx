@@ -17,6 +17,7 @@ import { resolveActor, resolveRelation } from '../../graph/resolve.ts'
 import { strongest } from '../../graph/strongest.ts'
 import { windowOf } from '../../graph/time-verdict.ts'
 import type { ExplorerState } from '../../view/explorer.ts'
+import { roundedCamera } from '../../view/place-codec.ts'
 import { clearSelection, moveActor, select, unfold } from '../../view/transitions.ts'
 import { useExplored, useExplorer } from '../../view/use-explorer.ts'
 import type { View } from '../../view/view.ts'
@@ -99,6 +100,7 @@ function Picture(props: {
         places={movedPlaces(index, places, view.moved)}
         scene={once(() => sceneOf({ index, view, visible, comparison }, staging))}
         camera={view.camera}
+        rounded={roundedCamera}
         occasion={staging?.occasion}
         theme={theme}
         label={`Graph of ${visible.actorCount} actors and ${visible.relationCount} relations`}
