@@ -48,7 +48,7 @@ export async function measureLarge(relations: number): Promise<LargeResult> {
     await page.waitForFunction(() => document.querySelector('progress') === null, undefined, looking)
     const reading = await pauses.take()
     await page.waitForFunction(
-      (ending) => document.querySelector('main [role="status"]')?.textContent.endsWith(ending) ?? false,
+      (ending) => document.querySelector('main h1 + p > span')?.textContent.endsWith(ending) ?? false,
       ` of ${relations}`,
       looking,
     )

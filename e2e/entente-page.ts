@@ -27,7 +27,10 @@ export class EntentePage {
   readonly page: Page
   /** Uncaught errors, and complaints that the browser makes about the app's own doing. */
   readonly complaints: string[] = []
+  /** The counts of the status line, as they are seen. */
   readonly status: Locator
+  /** The whole status line, as assistive technology is told it. */
+  readonly readOut: Locator
   readonly heading: Locator
   readonly graph: Locator
   readonly table: Locator
@@ -39,7 +42,9 @@ export class EntentePage {
 
   constructor(page: Page) {
     this.page = page
-    this.status = page.getByRole('status').filter({ hasText: /relations? of \d/ })
+    // What is read out of it comes second, once the view has come to rest.
+    this.status = page.getByText(/^\d+ actors?, \d+ relations? of \d/).first()
+    this.readOut = page.getByRole('status').filter({ hasText: /relations? of \d/ })
     this.heading = page.getByRole('heading', { level: 1 })
     this.graph = page.getByRole('application')
     this.table = page.getByRole('table', { name: 'Relations' })

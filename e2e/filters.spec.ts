@@ -83,7 +83,9 @@ test('a filter is counted, named by a chip, and lifted by it @all-sizes', async 
   await entente.expectRelations(claimed?.count ?? -1)
   await entente.expectParameter('standing', 'claimed')
   await entente.closeSheet()
-  await expect(page.getByText(`${article.relations.length - (claimed?.count ?? 0)} hidden`)).toBeVisible()
+  const hidden = `${article.relations.length - (claimed?.count ?? 0)} hidden`
+  await expect(page.getByText(`· ${hidden}`)).toBeVisible()
+  await expect(entente.readOut).toHaveText(new RegExp(`of ${article.relations.length}, ${hidden}$`))
   await entente.expectAccessible()
   await entente.chips.getByRole('button', { name: /^Claimed/ }).click()
   await entente.expectRelations(article.relations.length)

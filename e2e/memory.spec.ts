@@ -41,7 +41,7 @@ test('ten thousand steps of the window leave no more in memory than there was @e
 /** Back and forward between two versions; each time the page has to say what it shows now. */
 async function switchDatasets(page: Page, times: number): Promise<void> {
   await page.evaluate(async (count) => {
-    const said = () => document.querySelector('main [role="status"]')?.textContent
+    const said = () => document.querySelector('main h1 + p')?.textContent
     for (let at = 0; at < count; at++) {
       const before = said()
       if (at % 2 === 0) history.back()

@@ -74,7 +74,8 @@ test('with an actor chosen it renders what comes to its list and leaves the othe
 /** Moves the end of the window on by four days and answers what was rendered until all had come to rest. */
 async function stepThrough({ page, end, details }: EntentePage): Promise<readonly Rendered[]> {
   await page.waitForLoadState('networkidle')
-  // The panels come after the picture.
+  // The panels come after the picture, and what is told of newer data after a moment.
+  await expect(page.getByRole('button', { name: 'Dismiss the version notice' })).toBeVisible()
   await expect(details.locator('a[href*="2024-10-01"]').first()).toBeVisible()
   await end.focus()
   await takeRenders(page)

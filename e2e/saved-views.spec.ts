@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 
+import { article, pinned } from './entente-page.ts'
+
 test('a view is saved, opened, renamed, deleted and brought back @all-sizes', async ({ page }) => {
   await page.goto('./?v=1&when=2020&fan=1&cam=10,20,1')
   const dialog = await openDialog(page)
@@ -51,6 +53,39 @@ test('saved views go out as a file and come back from it', async ({ page, browse
   await file.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') })
   await expect(other.getByText(/The file is no list of saved views/)).toBeVisible()
   await elsewhere.close()
+})
+
+test('a view saved of the site’s dataset shows that, also where a file of the same name is open', async ({
+  page,
+}) => {
+  await page.goto(`./?${pinned}&when=2024-10`)
+  const dialog = await openDialog(page)
+  await dialog.getByLabel('Save this view as').fill('October')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByText('Saved as “October”.')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  const relations = article.relations.slice(0, 5).map(({ id }) => id)
+  const file = {
+    ...article,
+    stories: [],
+    relations: article.relations.filter(({ id }) => relations.includes(id)),
+  }
+  const buffer = Buffer.from(JSON.stringify(file))
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles({ name: 'own.json', mimeType: 'application/json', buffer })
+  await expect(page.getByText('your file')).toBeVisible()
+  await openDialog(page)
+  await dialog.getByRole('button', { name: /^October/ }).click()
+  await expect(page.getByText('your file')).toHaveCount(0)
+  await expect(page.getByText(/ relations of 87$/).first()).toBeVisible()
+  await expect(page).toHaveURL(/@1735c66b&when=2024-10/)
+
+  await page.goBack()
+  await expect(page.getByText('your file')).toBeVisible()
+  await expect(page.getByText(/ of 5$/).first()).toBeVisible()
 })
 
 test('where the browser keeps nothing, that is told', async ({ page }) => {

@@ -152,7 +152,7 @@ async function open(page: Page, query: string) {
 }
 
 function counted(page: Page) {
-  return page.getByRole('status').filter({ hasText: /relations? of \d/ })
+  return page.getByText(/^\d+ actors?, \d+ relations? of \d/).first()
 }
 
 async function share(page: Page) {

@@ -25,6 +25,34 @@ test('an own dataset opens by the file dialog, and the site’s comes back @all-
   await expect(entente.status).toHaveText(/ of [1-9]\d+$/)
 })
 
+test('the ring around the long name of a file touches nothing on a phone either @all-sizes', async ({
+  entente,
+  page,
+}) => {
+  await entente.open()
+  await choose(
+    entente,
+    changed(['title', 'Peace, as the missions and delegations to its conferences reported it']),
+  )
+  const name = page.getByRole('button', { name: /^Peace/ })
+  await expect(name).toContainText('your file')
+  await name.focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Shift+Tab')
+  await expect(name).toBeFocused()
+  const ring = await name.evaluate((button) => {
+    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(button)
+    const beyond = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset)
+    const { right, bottom } = button.getBoundingClientRect()
+    return { outlineStyle, right: right + beyond, bottom: bottom + beyond }
+  })
+  expect(ring.outlineStyle).toBe('solid')
+  const others = await page.getByRole('banner').getByRole('group', { name: 'View' }).boundingBox()
+  if (!others) throw new Error('The choice of the view is not on the page.')
+  // They stand beside it or below it.
+  expect(others.x > ring.right || others.y > ring.bottom).toBe(true)
+})
+
 test('a file that is dropped on the page opens too', async ({ entente, page }) => {
   await entente.open()
   const files = await page.evaluateHandle((text) => {

@@ -61,7 +61,7 @@ test('a question mark shows the keys', async ({ page }) => {
 })
 
 async function statusOf(page: Page): Promise<string> {
-  const status = page.getByRole('status').filter({ hasText: /actors?, .* relations? of/ })
+  const status = page.getByText(/^\d+ actors?, \d+ relations? of \d/).first()
   await expect(status).toBeVisible()
   return (await status.textContent()) ?? ''
 }

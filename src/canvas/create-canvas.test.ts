@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
+import type { CanvasCamera } from './camera.ts'
 import { createCanvas, type Canvas, type CanvasEvents } from './create-canvas.ts'
 import { emptyScene, type Scene } from './scene.ts'
 import { fakeContext, frames, mouse, sizedContainer } from './testing/fake-canvas.ts'
@@ -53,6 +54,14 @@ afterEach(() => {
 const tap = (x: number, y: number) => {
   mouse(container, 'mousemove', x, y)
   mouse(container, 'mousedown', x, y)
+  mouse(container, 'mouseup', x, y)
+}
+
+const drag = (fromX: number, fromY: number, ...way: (readonly [number, number])[]) => {
+  mouse(container, 'mousemove', fromX, fromY)
+  mouse(container, 'mousedown', fromX, fromY)
+  for (const [x, y] of way) mouse(container, 'mousemove', x, y)
+  const [x, y] = way.at(-1)!
   mouse(container, 'mouseup', x, y)
 }
 
@@ -163,14 +172,6 @@ describe('pointing', () => {
 })
 
 describe('dragging', () => {
-  const drag = (fromX: number, fromY: number, ...way: (readonly [number, number])[]) => {
-    mouse(container, 'mousemove', fromX, fromY)
-    mouse(container, 'mousedown', fromX, fromY)
-    for (const [x, y] of way) mouse(container, 'mousemove', x, y)
-    const [x, y] = way.at(-1)!
-    mouse(container, 'mouseup', x, y)
-  }
-
   test('moves an actor to a whole place, where it stays when that place comes back, and is no tap', async () => {
     canvas.look({ ...atOne, zoom: 1.3 }, true)
     await frames()
@@ -219,6 +220,61 @@ describe('the camera', () => {
     const asked = canvas.screenPlaceOf(0)
     expect(asked.x).not.toBeCloseTo(-800)
     await vi.waitFor(() => expect(canvas.screenPlaceOf(0).x).toBeCloseTo(-800), 2000)
+  })
+
+  describe('that is noted in whole units', () => {
+    const inWholes = ({ x, y, zoom }: CanvasCamera) => ({
+      x: Math.round(x),
+      y: Math.round(y),
+      zoom: Number(zoom.toPrecision(2)),
+    })
+
+    beforeEach(async () => {
+      canvas.destroy()
+      canvas = createCanvas(container, events, undefined, inWholes)
+      canvas.setActors(places)
+      canvas.setScene(() => both)
+      canvas.look({ x: 400.4, y: 300, zoom: 1 }, true)
+      await frames()
+    })
+
+    test('follows a drag to the pixel, and is where it was told to be once that is over', async () => {
+      drag(700, 500, [710, 500], [743, 523])
+      expect(canvas.camera().x).toBeCloseTo(357.4)
+      expect(events.onCamera).toHaveBeenLastCalledWith({ x: 357, y: 277, zoom: 1 })
+      canvas.look({ x: 357, y: 277, zoom: 1 }, false)
+      expect(canvas.camera().x).toBeCloseTo(357.4)
+      const told = events.onCamera.mock.calls.length
+      await vi.waitFor(() => expect(canvas.camera()).toEqual({ x: 357, y: 277, zoom: 1 }))
+      expect(events.onCamera).toHaveBeenCalledTimes(told)
+    })
+
+    test('goes on from where the hand has come to when another movement begins before that', async () => {
+      drag(700, 500, [710, 500], [720, 500])
+      drag(720, 500, [730, 500], [740, 500])
+      expect(canvas.camera().x).toBeCloseTo(360.4)
+      await vi.waitFor(() => expect(canvas.camera().x).toBe(360))
+    })
+
+    test('is such a one after zooming, bringing into view and fitting', async () => {
+      canvas.zoomBy(1.27)
+      expect(events.onCamera).toHaveBeenLastCalledWith({ ...atOne, zoom: 1.3 })
+      await vi.waitFor(() => expect(canvas.screenPlaceOf(0)).toEqual({ x: 10, y: 40 }), 2000)
+      canvas.look({ x: 2000.7, y: 300, zoom: 1.3 }, true)
+      canvas.bringIntoView([0])
+      const [brought] = events.onCamera.mock.lastCall!
+      expect(brought).toEqual(inWholes(brought))
+      expect(canvas.camera()).toEqual(brought)
+      canvas.look(undefined, true)
+      const fitted = canvas.camera()
+      expect(fitted.x).toBeCloseTo(inWholes(fitted).x)
+      expect(fitted.zoom).toBe(inWholes(fitted).zoom)
+    })
+  })
+
+  test('goes by less than the eye can tell at once, since the address says so', () => {
+    canvas.look({ ...atOne, x: 400.4 }, false)
+    expect(canvas.screenPlaceOf(0).x).toBeCloseTo(99.6)
   })
 
   test('goes to its limit where a zoom beyond it is asked for, and looks at the same place', () => {

@@ -23,7 +23,7 @@ export interface CanvasEvents {
   readonly onHover: (target: Target | undefined, at: Point) => void
   /** An actor was dragged to a place, in whole graph units. */
   readonly onMove: (actor: number, place: Point) => void
-  /** The user panned or zoomed, or asked to see something that lay outside. */
+  /** The user panned or zoomed, or asked to see something that lay outside. The camera is one that can be noted. */
   readonly onCamera: (camera: CanvasCamera) => void
 }
 
@@ -73,12 +73,14 @@ const mostFaded = 15_000
 
 /**
  * Creates the picture in `container`. What is slow about painting it for the first time is done in portions with a `pace` between
- * them, and the picture comes after that; without a pace it comes in the next frame.
+ * them, and the picture comes after that; without a pace it comes in the next frame. `rounded` gives the camera nearest to another that
+ * can be noted; at rest the picture is seen from no other.
  */
 export function createCanvas(
   container: HTMLElement,
   events: CanvasEvents,
   pace?: () => Promise<void>,
+  rounded: (camera: CanvasCamera) => CanvasCamera = (camera) => camera,
 ): Canvas {
   const stage = stageIn(container)
   registerRenderer(stage, { draw, find, lost })
@@ -126,6 +128,7 @@ export function createCanvas(
     cy,
     (room) => cameraFor(framed(sceneNow()), grips.placeOf, room, sceneNow().stage?.scale),
     (camera) => events.onCamera(camera),
+    rounded,
     zoomLimits,
   )
   const viewportOf = (size: { width: number; height: number }) => ({

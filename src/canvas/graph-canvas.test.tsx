@@ -48,6 +48,7 @@ const props: GraphCanvasProps = {
   places,
   scene,
   camera: undefined,
+  rounded: (seen) => seen,
   theme: 'light',
   label: 'Graph',
   describe: (actor) => `This is actor ${actor}`,

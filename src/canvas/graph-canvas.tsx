@@ -36,6 +36,8 @@ export interface GraphCanvasProps extends Omit<CanvasEvents, 'onHover' | 'onShow
   readonly onHover: (target: Target | undefined, at: Point) => void
   /** What a reader is told of an actor when the keyboard comes to it. */
   readonly describe: (actor: number) => string
+  /** The camera nearest to another that can be noted, see `createCanvas`. */
+  readonly rounded: (camera: CanvasCamera) => CanvasCamera
   readonly onShown?: (() => void) | undefined
   /** Escape was pressed on the canvas. */
   readonly onLeave: () => void
@@ -56,6 +58,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
   const onTap = useEffectEvent((target: Target | undefined) => props.onTap(target))
   const onMove = useEffectEvent((actor: number, place: Point) => props.onMove(actor, place))
   const onCamera = useEffectEvent((seen: CanvasCamera) => props.onCamera(seen))
+  const rounded = useEffectEvent((seen: CanvasCamera) => props.rounded(seen))
   const onHover = useEffectEvent((target: Target | undefined, at: Point) => {
     setHovered((before) => (sameTarget(before, target) ? before : target))
     props.onHover(target, at)
@@ -90,6 +93,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
           onCamera: (seen) => onCamera(seen),
         },
         nextTask,
+        (seen) => rounded(seen),
       )
       setCanvas(made)
     }

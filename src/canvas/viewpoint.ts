@@ -28,12 +28,14 @@ export interface Viewpoint {
 
 /**
  * Moves Cytoscape's camera, and keeps what is looked at in the middle when the picture's size changes. `fit` gives the camera that
- * fits a size; `onCamera` is told of every camera that was not asked for by `look`. Its listeners go with `cy`.
+ * fits a size; `onCamera` is told of every camera that was not asked for by `look`. `rounded` gives the camera nearest to another that
+ * can be noted: every movement ends at such a one, so that whoever is told it gets the very same picture. Its listeners go with `cy`.
  */
 export function createViewpoint(
   cy: cytoscape.Core,
   fit: (size: Size) => CanvasCamera | undefined,
   onCamera: (camera: CanvasCamera) => void,
+  rounded: (camera: CanvasCamera) => CanvasCamera,
   limits: { readonly min: number; readonly max: number },
 ): Viewpoint {
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)')
@@ -41,20 +43,26 @@ export function createViewpoint(
   /** A camera is written for a picture that is at least so wide; a narrower one shows the same stretch of the map, smaller. */
   const share = () => (cy.width() > 0 ? Math.min(1, cy.width() / usualWidth) : 1)
   const written = (seen: CanvasCamera) => ({ ...seen, zoom: seen.zoom / share() })
+  const noted = (seen: CanvasCamera) => rounded(written(seen))
   /** Cytoscape pans but does not zoom to what lies beyond its limits, be it by the last bit. */
   const within = (zoom: number) => Math.min(limits.max, Math.max(limits.min, zoom))
   const seenHere = (asWritten: CanvasCamera) => ({ ...asWritten, zoom: within(asWritten.zoom * share()) })
   let asked: { readonly camera: CanvasCamera | undefined } | undefined
   let heading: CanvasCamera | undefined
   const glide = createGlide()
+  /** Set while somebody pans or zooms by hand. */
+  let settling: ReturnType<typeof setTimeout> | undefined
   let known = size()
   let kept: readonly Point[] = []
 
   cy.on('dragpan scrollzoom pinchzoom', () => {
     stop()
     kept = []
-    asked = { camera: written(camera()) }
-    onCamera(written(camera()))
+    const camera = noted(seen())
+    asked = { camera }
+    // Set at once, the fractions of a pixel that rounding takes would add up from one moment of a movement to the next.
+    settling = setTimeout(settle, settleAfter)
+    onCamera(camera)
   })
   // Cytoscape says “resize” whenever an attribute of its container changes, too.
   cy.on('resize', () => {
@@ -66,54 +74,77 @@ export function createViewpoint(
     hold()
   })
 
-  function camera(): CanvasCamera {
+  function seen(): CanvasCamera {
     return heading ?? cameraOf(cy.pan(), cy.zoom(), size())
   }
 
   function stop(): void {
     glide.stop()
     heading = undefined
+    clearTimeout(settling)
+    settling = undefined
+  }
+
+  function settle(): void {
+    stop()
+    if (asked) look(asked.camera, true)
+  }
+
+  function fitted(): CanvasCamera | undefined {
+    const seen = fit(size())
+    return seen && seenHere(noted(seen))
   }
 
   function look(next: CanvasCamera | undefined, still: boolean): void {
     asked = { camera: next }
-    const wanted = next ? seenHere(next) : fit(size())
-    const cut = still || motion.matches
-    // Where nothing moves it is set to the pixel, so that it does not depend on the sizes that the picture had while the page loaded.
-    if (!wanted || (!still && sameCamera(wanted, camera()) && !(cut && heading))) return
+    const wanted = next ? seenHere(next) : fitted()
+    if (!wanted) return
+    const near = !still && sameCamera(wanted, seen())
+    // What a movement has told comes back while it goes on, perhaps late.
+    if (near && settling !== undefined) return
+    const cut = still || motion.matches || (near && !heading)
+    if (near && !cut && heading && isSame(wanted, heading)) return
     stop()
     const viewport = { zoom: wanted.zoom, pan: panOf(wanted, size()) }
-    if (cut) cy.viewport(viewport)
+    // Where nothing moves it is set to the last bit, so that it depends neither on the sizes that the picture had while the page
+    // loaded nor on how somebody came here.
+    if (cut) show(viewport)
     else {
       heading = wanted
       const from = { zoom: cy.zoom(), pan: { ...cy.pan() } }
       glide.start(350, (share) => {
-        cy.viewport(between(from, viewport, share))
+        show(share === 1 ? viewport : between(from, viewport, share))
         if (share === 1) heading = undefined
       })
     }
   }
 
+  function show({ zoom, pan }: Viewport): void {
+    const now = cy.pan()
+    if (zoom !== cy.zoom() || pan.x !== now.x || pan.y !== now.y) cy.viewport({ zoom, pan })
+  }
+
   function goTo(next: CanvasCamera): void {
-    look(written(next), false)
-    onCamera(written(next))
+    const camera = noted(next)
+    look(camera, false)
+    onCamera(camera)
   }
 
   function hold(): void {
-    const next = cameraThatHolds(camera(), kept, size())
+    const next = cameraThatHolds(seen(), kept, size())
     if (next) goTo(next)
   }
 
   return {
     size,
-    camera: () => written(camera()),
+    camera: () => written(seen()),
     look(next, still) {
       const again = next && asked?.camera && sameCamera(next, asked.camera)
       if (!again) kept = []
       look(next, still)
     },
     zoomBy(factor) {
-      const { x, y, zoom } = camera()
+      const { x, y, zoom } = seen()
       goTo({ x, y, zoom: within(zoom * factor) })
     },
     bringIntoView(places) {
@@ -132,6 +163,10 @@ interface Viewport {
   readonly pan: Point
 }
 
+function isSame(a: CanvasCamera, b: CanvasCamera): boolean {
+  return a.x === b.x && a.y === b.y && a.zoom === b.zoom
+}
+
 function between(from: Viewport, to: Viewport, share: number): Viewport {
   const at = (one: number, other: number) => one + (other - one) * share
   return {
@@ -139,6 +174,9 @@ function between(from: Viewport, to: Viewport, share: number): Viewport {
     pan: { x: at(from.pan.x, to.pan.x), y: at(from.pan.y, to.pan.y) },
   }
 }
+
+/** Milliseconds without another moment of a pan or a zoom after which it has ended. */
+const settleAfter = 200
 
 /** CSS pixels. */
 const usualWidth = 800

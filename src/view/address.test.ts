@@ -106,11 +106,30 @@ describe('a view in writing', () => {
     expect(encodeView({ ...defaultView, moved: { b: [1, 2], a: [3, 4] } })).toBe('v=1&moved=a.3.4~b.1.2')
   })
 
-  test('numbers are rounded: centre and places to whole units, zoom to three digits', () => {
-    const camera = { x: -0.4, y: 99.5, zoom: 1.23456 }
-    expect(encodeView({ ...defaultView, camera })).toBe('v=1&cam=0,100,1.23')
+  test('numbers are rounded: places to whole units, zoom to five digits, the centre to a tenth of a pixel', () => {
+    const written = (x: number, y: number, zoom: number) =>
+      encodeView({ ...defaultView, camera: { x, y, zoom } })
+    expect(written(-0.04, 99.46, 0.5)).toBe('v=1&cam=0,99.5,0.5')
+    expect(written(-0.4, 99.46, 0.0512341)).toBe('v=1&cam=0,99,0.051234')
+    expect(written(0.126, 99.5, 1.23456789)).toBe('v=1&cam=0.13,99.5,1.2346')
+    expect(written(0.1264, -99.5, 12.3456)).toBe('v=1&cam=0.126,-99.5,12.346')
+    expect(written(Number.NaN, 0, 1)).toBe('v=1')
     expect(encodeView({ ...defaultView, moved: { a: [1e300, -0.2] } })).toBe('v=1&moved=a.1000000.0')
-    expect(encodeView({ ...defaultView, camera: { x: Number.NaN, y: 0, zoom: 1 } })).toBe('v=1')
+  })
+
+  test('a camera of whole units and three digits stands in the address as it always did', () => {
+    const whole = fc.record({
+      x: fc.integer({ min: -1_000_000, max: 1_000_000 }),
+      y: fc.integer({ min: -1_000_000, max: 1_000_000 }),
+      zoom: fc.double({ min: 0.01, max: 100, noNaN: true }).map((zoom) => Number(zoom.toPrecision(3))),
+    })
+    fc.assert(
+      fc.property(whole, (camera) => {
+        const address = `v=1&cam=${camera.x},${camera.y},${camera.zoom}`
+        expect(decoded(address).camera).toEqual(camera)
+        expect(encodeView({ ...defaultView, camera })).toBe(address)
+      }),
+    )
   })
 })
 

@@ -46,8 +46,8 @@ export const arbitraryView: fc.Arbitrary<View> = fc
       unfolded: idList,
       fan: fc.boolean(),
       camera: fc.record({
-        x: coordinate(),
-        y: coordinate(),
+        x: fc.double({ min: -1_000_000, max: 1_000_000, noNaN: true }),
+        y: fc.double({ min: -1_000_000, max: 1_000_000, noNaN: true }),
         zoom: fc.double({ min: 0.01, max: 100, noNaN: true }),
       }),
       moved: fc.dictionary(arbitraryId, fc.tuple(coordinate(), coordinate()), { maxKeys: 8 }),

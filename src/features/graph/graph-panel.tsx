@@ -18,6 +18,7 @@ import { strongest } from '../../graph/strongest.ts'
 import { windowOf } from '../../graph/time-verdict.ts'
 import type { ExplorerState } from '../../view/explorer.ts'
 import { fansOut } from '../../view/fans-out.ts'
+import { roundedCamera } from '../../view/place-codec.ts'
 import { clearSelection, moveActor, select, unfold } from '../../view/transitions.ts'
 import { useExplored, useExplorer } from '../../view/use-explorer.ts'
 import type { View } from '../../view/view.ts'
@@ -100,6 +101,7 @@ function Picture(props: {
         places={movedPlaces(index, places, view.moved)}
         scene={once(() => sceneOf({ index, view, visible, comparison }, staging))}
         camera={view.camera}
+        rounded={roundedCamera}
         occasion={staging?.occasion}
         theme={theme}
         label={`Graph of ${visible.actorCount} actors and ${visible.relationCount} relations`}

@@ -55,7 +55,9 @@ export function SavedViewsDialog(props: {
 
   function open({ address }: SavedView) {
     const { view } = decodeView(address)
-    viewStore.set(() => ({ ...view, embed: false }), 'push')
+    // One with a version was saved of the site's dataset, which a file of the visitor's may bear the name of.
+    const own = view.version === undefined ? viewStore.getState().own : undefined
+    viewStore.turnTo(own, { ...view, embed: false }, 'push')
     onClose()
   }
 
