@@ -5,7 +5,7 @@ import { placesAt, scene, size } from './graph.ts'
 import { iconsLikeness, type IconLikeness } from './icon-likeness.ts'
 import { endsLikeness, lineLikeness, type EndLikeness, type LineLikeness } from './line-likeness.ts'
 import { loopsLikeness, withoutLoops, type LoopLikeness } from './loop-likeness.ts'
-import { blurred, differing, sameInk } from './pixels.ts'
+import { blurred, differing, sameInk, sharpness } from './pixels.ts'
 import { settledPicture } from './settled.ts'
 import { shapesOf } from './shapes.ts'
 
@@ -13,6 +13,8 @@ import { shapesOf } from './shapes.ts'
 export interface Likeness {
   /** Of the pixels that have ink, how many differ once both pictures are blurred by 2 CSS pixels. Loops are left out. */
   readonly differing: number
+  /** How sharp ours is, as a share of how sharp Cytoscape's is. */
+  readonly sharp: number
   readonly lines: readonly LineLikeness[]
   readonly ends: readonly EndLikeness[]
   readonly icons: readonly IconLikeness[]
@@ -33,6 +35,7 @@ export async function likenessAt(zoom: number): Promise<Likeness> {
   const plain = { ours: withoutLoops(ours, zoom), stock: withoutLoops(stock, zoom) }
   return {
     differing: differing(blurred(plain.ours, 2), blurred(plain.stock, 2), sameInk),
+    sharp: sharpness(plain.ours) / sharpness(plain.stock),
     lines: shapes.map((shape) => lineLikeness(pair, shape)),
     ends: shapes.flatMap((shape) => endsLikeness(pair, shape)),
     icons: iconsLikeness(pair, zoom),

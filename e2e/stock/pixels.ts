@@ -106,3 +106,13 @@ export function inkAt({ data, paper }: Picture, at: number): number {
     most = Math.max(most, Math.abs((data[at + channel] ?? 0) - (paper[channel] ?? 0)))
   return most
 }
+
+/** How sharp a picture is: the squares of the differences of neighbouring pixels, summed up. */
+export function sharpness(picture: Picture): number {
+  let sum = 0
+  for (let at = 4; at < picture.data.length; at += 4) {
+    const step = (picture.data[at] ?? 0) - (picture.data[at - 4] ?? 0)
+    sum += step * step
+  }
+  return sum
+}
