@@ -85,9 +85,9 @@ for (const { ratio, zoom, steps, selected } of [
       expect(layered).toBe(steps > 0)
       expect(inked).toBeGreaterThan(10_000)
 
-      // Browsers smooth the edges of an arrowhead by a shade otherwise where others stand in one path with it, in a few pixels.
-      expect(apart.most, JSON.stringify(apart)).toBeLessThanOrEqual(4)
-      expect(apart.differing, JSON.stringify(apart)).toBeLessThan(inked / 2000)
+      // Arrowheads of lines of one look are filled some at once: browsers smooth their edges by a shade otherwise then, in a few pixels.
+      expect(apart.most, JSON.stringify(apart)).toBeLessThanOrEqual(8)
+      expect(apart.differing, JSON.stringify(apart)).toBeLessThan(inked / 300)
     })
   })
 }

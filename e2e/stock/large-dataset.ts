@@ -83,11 +83,14 @@ function relationsOf(crowd: readonly Actor[], side: number): Relation[] {
   })
 }
 
-/** Some things among many others, both in their order. */
-function scattered<T>(some: readonly T[], many: readonly T[]): T[] {
-  const each = Math.floor(many.length / some.length)
+/**
+ * Some relations among many others, both in their order, each of them at a multiple of sixteen: there a path of lines ends that look alike, see
+ * `lineTraits`, so that each line stands in another path than in a picture of these alone.
+ */
+function scattered(some: readonly Relation[], many: readonly Relation[]): Relation[] {
+  const each = Math.floor(many.length / some.length / 16) * 16
   return [
-    ...some.flatMap((one, at) => [...many.slice(at * each, (at + 1) * each), one]),
-    ...many.slice(some.length * each),
+    ...some.flatMap((one, at) => [one, ...many.slice(at * (each - 1), (at + 1) * (each - 1))]),
+    ...many.slice(some.length * (each - 1)),
   ]
 }
