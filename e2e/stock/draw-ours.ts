@@ -1,8 +1,15 @@
-import { createCanvas } from '../../src/canvas/create-canvas.ts'
-import { places, scene } from './graph.ts'
+import type { CanvasCamera } from '../../src/canvas/camera.ts'
+import { createCanvas, type Canvas } from '../../src/canvas/create-canvas.ts'
+import type { Point } from '../../src/canvas/curve.ts'
+import type { Scene } from '../../src/canvas/scene.ts'
 
-/** Our picture of the small graph, at zoom 1. */
-export function drawOurs(container: HTMLElement): void {
+/** Our picture of a scene, whose actors stand at `places`, in graph units. */
+export function drawOurs(
+  container: HTMLElement,
+  places: readonly Point[],
+  scene: Scene,
+  camera: CanvasCamera,
+): Canvas {
   const nothing = () => undefined
   const canvas = createCanvas(container, {
     onShown: nothing,
@@ -16,5 +23,6 @@ export function drawOurs(container: HTMLElement): void {
   })
   canvas.setActors(places)
   canvas.setScene(() => scene)
-  canvas.look({ x: 0, y: 0, zoom: 1 }, true)
+  canvas.look(camera, true)
+  return canvas
 }

@@ -9,6 +9,8 @@ export interface LineBatch {
   /** Stands for the look of all. */
   readonly sample: PlacedLine
   readonly phase: Phase
+  /** Its lines are no wider than a pixel of the canvas. */
+  readonly hairline: boolean
   readonly strokes: readonly Path2D[]
   readonly heads: readonly Path2D[]
   /** Of what is selected, the lines from tip to tip: what lies around them does not end where a stroke ends inside its arrowhead. */
@@ -16,19 +18,26 @@ export interface LineBatch {
 }
 
 /**
- * How many lines go into one stroke, and, on average, the heads of how many into one path that is filled. Lines of one pixel are drawn one after the other whatever
- * path they stand in; of a path of wider ones every row of pixels is filled at once, which takes the longer the more of it crosses the
- * row: one by one they take two thirds of the time that they take by fours.
+ * How many lines go into one stroke, and, on average, the heads of how many into one path that is filled. Lines of one pixel of the canvas are
+ * drawn one after the other whatever path they stand in; of a path of wider ones every row of pixels is filled at once, which takes the
+ * longer the more of it crosses the row: one by one they take two thirds of the time that they take by fours. Nor do half opaque ones of
+ * one path cover one another, so that where they cross it would show which of them stand in one.
  */
 export const longest = { thin: 500, wide: 1, heads: meanRun } as const
 
 /**
  * Gathers what lies in the picture into batches, in the order of their looks, see `lookOf`.
+ * @param ratio pixels of the canvas per CSS pixel.
  * @param phaseOf the phase of the line at a place of the scene.
  * @param remembers whether the paths that are made are kept for a later frame.
  */
-export function lineBatches(frame: Lines, phaseOf: (place: number) => Phase, remembers = true): LineBatch[] {
-  const gathering = gatherBatches(frame, phaseOf, remembers)
+export function lineBatches(
+  frame: Lines,
+  ratio: number,
+  phaseOf: (place: number) => Phase,
+  remembers = true,
+): LineBatch[] {
+  const gathering = gatherBatches(frame, ratio, phaseOf, remembers)
   gathering.take(0, frame.lines.length)
   return gathering.batches()
 }
@@ -46,6 +55,7 @@ export interface Gathering {
 /** See `lineBatches`. */
 export function gatherBatches(
   { lines, columns, factor }: Lines,
+  ratio: number,
   phaseOf: (place: number) => Phase,
   remembers = true,
 ): Gathering {
@@ -62,7 +72,8 @@ export function gatherBatches(
         const look = drawn * 3 + (phase === 'stays' ? 0 : phase === 'comes' ? 1 : 2)
         let batch = batches.get(look)
         if (!batch) {
-          batch = { sample: placed, phase, look, strokes: [], heads: [], halos: [], run: [] }
+          const hairline = placed.width * ratio <= 1
+          batch = { sample: placed, phase, hairline, look, strokes: [], heads: [], halos: [], run: [] }
           batches.set(look, batch)
         }
         batch.run.push(placed)
@@ -78,32 +89,26 @@ export function gatherBatches(
 }
 
 /** Cuts a batch of what is not selected into some that draw the same one after the other, each of about so many lines or arrowheads. */
-export function cutBatch({ sample, phase, strokes, heads }: LineBatch, lines: number): LineBatch[] {
+export function cutBatch(batch: LineBatch, lines: number): LineBatch[] {
+  const { strokes, heads } = batch
   return [
-    ...cut(strokes, lines / linesPerStroke(sample)).map((some) => ({
-      sample,
-      phase,
+    ...cut(strokes, lines / linesPerStroke(batch)).map((some) => ({
+      ...batch,
       strokes: some,
       heads: [],
       halos: [],
     })),
-    ...cut(heads, lines / longest.heads).map((some) => ({
-      sample,
-      phase,
-      strokes: [],
-      heads: some,
-      halos: [],
-    })),
+    ...cut(heads, lines / longest.heads).map((some) => ({ ...batch, strokes: [], heads: some, halos: [] })),
   ]
 }
 
 /** About how many lines and arrowheads a batch has. */
-export function lengthOf({ sample, strokes, heads }: LineBatch): number {
-  return strokes.length * linesPerStroke(sample) + heads.length * longest.heads
+export function lengthOf(batch: LineBatch): number {
+  return batch.strokes.length * linesPerStroke(batch) + batch.heads.length * longest.heads
 }
 
-function linesPerStroke({ width }: PlacedLine): number {
-  return width <= 1 ? meanRun : longest.wide
+function linesPerStroke({ hairline }: LineBatch): number {
+  return hairline ? meanRun : longest.wide
 }
 
 function cut<T>(list: readonly T[], length: number): T[][] {
@@ -125,6 +130,7 @@ interface Growing extends LineBatch {
 /** The paths of some lines of one look that follow on one another. */
 interface Run {
   readonly lines: readonly PlacedLine[]
+  readonly hairline: boolean
   readonly strokes: readonly Path2D[]
   readonly heads: readonly Path2D[]
   readonly halos: readonly Path2D[]
@@ -138,8 +144,10 @@ function finishRun(batch: Growing, factor: number, remembers: boolean): void {
   if (!first) return
   const known = runs.get(first)
   const same =
-    known?.lines.length === batch.run.length && known.lines.every((one, at) => one === batch.run[at])
-  const run = same ? known : pathsOf(batch.run, factor)
+    known?.hairline === batch.hairline &&
+    known.lines.length === batch.run.length &&
+    known.lines.every((one, at) => one === batch.run[at])
+  const run = same ? known : pathsOf(batch.run, batch.hairline, factor)
   if (!same && remembers) runs.set(first, run)
   for (const path of run.strokes) batch.strokes.push(path)
   for (const path of run.heads) batch.heads.push(path)
@@ -147,7 +155,7 @@ function finishRun(batch: Growing, factor: number, remembers: boolean): void {
   batch.run = []
 }
 
-function pathsOf(lines: readonly PlacedLine[], factor: number): Run {
+function pathsOf(lines: readonly PlacedLine[], hairline: boolean, factor: number): Run {
   const strokes: Path2D[] = []
   const heads = new Path2D()
   let pointed = false
@@ -155,7 +163,7 @@ function pathsOf(lines: readonly PlacedLine[], factor: number): Run {
   for (const { line, curve, width } of lines) {
     if (room === 0) {
       strokes.push(new Path2D())
-      room = width <= 1 ? longest.thin : longest.wide
+      room = hairline ? longest.thin : longest.wide
     }
     room -= 1
     const part = strokedPart(curve, line, width, factor)
@@ -166,7 +174,7 @@ function pathsOf(lines: readonly PlacedLine[], factor: number): Run {
     if (line.backward) arrowHead(heads, whole ? curve.control : part.start, curve.start, width, factor)
     pointed ||= line.forward || line.backward
   }
-  return { lines, strokes, heads: pointed ? [heads] : [], halos: halosOf(lines, strokes) }
+  return { lines, hairline, strokes, heads: pointed ? [heads] : [], halos: halosOf(lines, strokes) }
 }
 
 function halosOf(lines: readonly PlacedLine[], strokes: readonly Path2D[]): readonly Path2D[] {

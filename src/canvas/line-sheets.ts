@@ -212,7 +212,7 @@ function linesBeside({ members, traits }: Layer, painting: Painting): number[] |
   return next === members.length ? beside : undefined
 }
 
-function batchesAt({ frame, fade }: Painting, at: ArrayLike<number>) {
+function batchesAt({ frame, ratio, fade }: Painting, at: ArrayLike<number>) {
   const { columns, factor } = frame
   const lines: PlacedLine[] = []
   const places = new Int32Array(at.length)
@@ -222,7 +222,7 @@ function batchesAt({ frame, fade }: Painting, at: ArrayLike<number>) {
     places[lines.length] = columns.places[at[next] ?? 0] ?? 0
     lines.push(placed)
   }
-  return lineBatches({ lines, columns: { ...columns, places }, factor }, fade.phaseOfLine, false)
+  return lineBatches({ lines, columns: { ...columns, places }, factor }, ratio, fade.phaseOfLine, false)
 }
 
 /** Paints what is missing of the first so many portions. */

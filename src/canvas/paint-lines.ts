@@ -18,9 +18,9 @@ export function* paintLinesBySome(
   painting: Painting,
   atOnce: number,
 ): Generator<void> {
-  const { frame, fade } = painting
+  const { frame, ratio, fade } = painting
   const { length } = frame.lines
-  const gathering = gatherBatches(frame, fade.phaseOfLine)
+  const gathering = gatherBatches(frame, ratio, fade.phaseOfLine)
   // A line is drawn three times as long as it is gathered.
   const gathered = atOnce * 2
   for (let at = 0; at < length; at += gathered) {
@@ -28,7 +28,7 @@ export function* paintLinesBySome(
     gathering.take(at, Math.min(length, at + gathered))
   }
   const batches = gathering.batches()
-  kept.set(frame, batches)
+  kept.set(frame, { ratio, batches })
   let room = length < atOnce ? atOnce : 0
   for (const batch of batches) {
     // The halo of what is selected lies under all of it.
@@ -57,12 +57,13 @@ export function paintBatches(
 
 /** The line under the pointer is drawn once more, over all others. */
 export function paintRaised(context: CanvasRenderingContext2D, painting: Painting): void {
-  const { frame, pointed, fade } = painting
+  const { frame, ratio, pointed, fade } = painting
   if (pointed.line === undefined) return
   const raised = frame.lines.filter(({ line }) => line.key === pointed.line)
   const { factor } = frame
   const phaseOf = (place: number) => fade.phaseOf(raised[place]?.line.key ?? '')
-  for (const batch of lineBatches({ lines: raised, columns: columnsOf(raised), factor }, phaseOf, false))
+  const lines = { lines: raised, columns: columnsOf(raised), factor }
+  for (const batch of lineBatches(lines, ratio, phaseOf, false))
     paintBatch(
       context,
       { ...batch, halos: [wholeLine(batch.sample)] },
@@ -90,15 +91,15 @@ function backOf({ line }: PlacedLine, { stage }: Frame): number {
 }
 
 /** A frame is painted many times while something fades or is pointed at, and its batches stay the same. */
-function batchesOf({ frame, fade }: Painting): readonly LineBatch[] {
+function batchesOf({ frame, ratio, fade }: Painting): readonly LineBatch[] {
   const known = kept.get(frame)
-  if (known) return known
-  const made = lineBatches(frame, fade.phaseOfLine)
-  kept.set(frame, made)
-  return made
+  if (known?.ratio === ratio) return known.batches
+  const batches = lineBatches(frame, ratio, fade.phaseOfLine)
+  kept.set(frame, { ratio, batches })
+  return batches
 }
 
-const kept = new WeakMap<Frame, readonly LineBatch[]>()
+const kept = new WeakMap<Frame, { readonly ratio: number; readonly batches: readonly LineBatch[] }>()
 
 function paintBatch(
   context: CanvasRenderingContext2D,
