@@ -49,6 +49,8 @@ export interface Frame {
   readonly placeOf: Int32Array
   readonly lines: readonly PlacedLine[]
   readonly columns: LineColumns
+  /** Of the picture, CSS pixels. */
+  readonly size: { readonly width: number; readonly height: number }
   /** Factor of all sizes; icons and marks are smaller yet in a crowd, see `crowdShare`. */
   readonly factor: number
   readonly crowdShare: number
@@ -198,6 +200,7 @@ export function createFramer(): Framer {
       placeOf,
       lines,
       columns,
+      size: { width, height },
       marked,
       factor,
       crowdShare: share,

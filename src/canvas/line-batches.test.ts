@@ -22,6 +22,8 @@ class NotedPath {
 beforeEach(() => void vi.stubGlobal('Path2D', NotedPath))
 afterEach(() => void vi.unstubAllGlobals())
 
+const size = { width: 800, height: 600 }
+
 function placed(own: Partial<SceneLine>, width: number): PlacedLine {
   const line = sceneLine({ width, ...own })
   const [a, b] = [0, 100].map((x, index): PlacedActor => ({
@@ -39,7 +41,7 @@ function placed(own: Partial<SceneLine>, width: number): PlacedLine {
 /** The paths of one line: its stroke, its heads and its halo. */
 function pathsOf(own: Partial<SceneLine>, width: number) {
   const lines = [placed(own, width)]
-  const [batch] = lineBatches({ lines, columns: columnsOf(lines), factor: 1 }, 1, () => 'stays')
+  const [batch] = lineBatches({ lines, columns: columnsOf(lines), factor: 1, size }, 1, () => 'stays')
   const noted = (paths: readonly Path2D[] = []) => paths.map((path) => (path as unknown as NotedPath).to)
   return { strokes: noted(batch?.strokes), heads: noted(batch?.heads), halos: noted(batch?.halos) }
 }
@@ -72,7 +74,7 @@ test('what is selected has its halo from rim to rim, and nothing else has one', 
 test('lines of one pixel of the canvas share a stroke, and wider ones, as on a sharper screen, have one each', () => {
   const lines = [placed({ relations: [1] }, 1), placed({ relations: [2] }, 1)]
   const strokesAt = (ratio: number) =>
-    lineBatches({ lines, columns: columnsOf(lines), factor: 1 }, ratio, () => 'stays')[0]?.strokes
+    lineBatches({ lines, columns: columnsOf(lines), factor: 1, size }, ratio, () => 'stays')[0]?.strokes
   expect(strokesAt(1)).toHaveLength(1)
   expect(strokesAt(2)).toHaveLength(2)
   expect(strokesAt(1)).toHaveLength(1)

@@ -1,5 +1,6 @@
 import { arrowHead, strokedPart } from './arrow-head.ts'
 import type { Curve } from './curve.ts'
+import { dashedPart } from './dashes.ts'
 import type { Phase } from './fades.ts'
 import type { Frame, PlacedLine } from './frame.ts'
 import { lineTraits, meanRun } from './line-columns.ts'
@@ -42,7 +43,7 @@ export function lineBatches(
   return gathering.batches()
 }
 
-type Lines = Pick<Frame, 'lines' | 'columns' | 'factor'>
+type Lines = Pick<Frame, 'lines' | 'columns' | 'factor' | 'size'>
 
 /** Gathers batches some lines at a time. */
 export interface Gathering {
@@ -54,7 +55,7 @@ export interface Gathering {
 
 /** See `lineBatches`. */
 export function gatherBatches(
-  { lines, columns, factor }: Lines,
+  { lines, columns, factor, size }: Lines,
   ratio: number,
   phaseOf: (place: number) => Phase,
   remembers = true,
@@ -78,11 +79,12 @@ export function gatherBatches(
         }
         batch.run.push(placed)
         const ends = ((traits[place] ?? 0) & lineTraits.endsRun) !== 0
-        if (ends || batch.run.length >= longest.thin) finishRun(batch, factor, remembers)
+        if (ends || batch.run.length >= longest.thin) finishRun(batch, { factor, size }, remembers)
       }
     },
     batches() {
-      for (const batch of batches.values()) if (batch.run.length > 0) finishRun(batch, factor, remembers)
+      for (const batch of batches.values())
+        if (batch.run.length > 0) finishRun(batch, { factor, size }, remembers)
       return [...batches.values()].sort((one, other) => one.look - other.look)
     },
   }
@@ -139,7 +141,11 @@ interface Run {
 /** By the first line of each. From step to step most runs hold the same lines, and their paths need not be made again. */
 const runs = new WeakMap<PlacedLine, Run>()
 
-function finishRun(batch: Growing, factor: number, remembers: boolean): void {
+function finishRun(
+  batch: Growing,
+  { factor, size }: Pick<Frame, 'factor' | 'size'>,
+  remembers: boolean,
+): void {
   const [first] = batch.run
   if (!first) return
   const known = runs.get(first)
@@ -147,7 +153,7 @@ function finishRun(batch: Growing, factor: number, remembers: boolean): void {
     known?.hairline === batch.hairline &&
     known.lines.length === batch.run.length &&
     known.lines.every((one, at) => one === batch.run[at])
-  const run = same ? known : pathsOf(batch.run, batch.hairline, factor)
+  const run = same ? known : pathsOf(batch.run, batch.hairline, factor, size)
   if (!same && remembers) runs.set(first, run)
   for (const path of run.strokes) batch.strokes.push(path)
   for (const path of run.heads) batch.heads.push(path)
@@ -155,7 +161,7 @@ function finishRun(batch: Growing, factor: number, remembers: boolean): void {
   batch.run = []
 }
 
-function pathsOf(lines: readonly PlacedLine[], hairline: boolean, factor: number): Run {
+function pathsOf(lines: readonly PlacedLine[], hairline: boolean, factor: number, size: Frame['size']): Run {
   const strokes: Path2D[] = []
   const heads = new Path2D()
   let pointed = false
@@ -168,7 +174,7 @@ function pathsOf(lines: readonly PlacedLine[], hairline: boolean, factor: number
     room -= 1
     const part = strokedPart(curve, line, width, factor)
     const whole = part === curve
-    trace(strokes[strokes.length - 1], line, part)
+    trace(strokes[strokes.length - 1], line, dashedPart(part, line.standing, width, size))
     // A head stands on the end of its stroke, so that it has as much on either side of a bent one.
     if (line.forward) arrowHead(heads, whole ? curve.control : part.end, curve.end, width, factor)
     if (line.backward) arrowHead(heads, whole ? curve.control : part.start, curve.start, width, factor)

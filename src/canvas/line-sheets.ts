@@ -213,7 +213,7 @@ function linesBeside({ members, traits }: Layer, painting: Painting): number[] |
 }
 
 function batchesAt({ frame, ratio, fade }: Painting, at: ArrayLike<number>) {
-  const { columns, factor } = frame
+  const { columns, factor, size } = frame
   const lines: PlacedLine[] = []
   const places = new Int32Array(at.length)
   for (let next = 0; next < at.length; next++) {
@@ -222,7 +222,7 @@ function batchesAt({ frame, ratio, fade }: Painting, at: ArrayLike<number>) {
     places[lines.length] = columns.places[at[next] ?? 0] ?? 0
     lines.push(placed)
   }
-  return lineBatches({ lines, columns: { ...columns, places }, factor }, ratio, fade.phaseOfLine, false)
+  return lineBatches({ lines, columns: { ...columns, places }, factor, size }, ratio, fade.phaseOfLine, false)
 }
 
 /** Paints what is missing of the first so many portions. */

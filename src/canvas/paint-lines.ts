@@ -1,4 +1,5 @@
 import { colourOf } from './change-tint.ts'
+import { dashOf } from './dashes.ts'
 import type { Frame, PlacedLine } from './frame.ts'
 import { columnsOf } from './line-columns.ts'
 import { cutBatch, gatherBatches, lengthOf, lineBatches, wholeLine, type LineBatch } from './line-batches.ts'
@@ -60,9 +61,9 @@ export function paintRaised(context: CanvasRenderingContext2D, painting: Paintin
   const { frame, ratio, pointed, fade } = painting
   if (pointed.line === undefined) return
   const raised = frame.lines.filter(({ line }) => line.key === pointed.line)
-  const { factor } = frame
+  const { factor, size } = frame
   const phaseOf = (place: number) => fade.phaseOf(raised[place]?.line.key ?? '')
-  const lines = { lines: raised, columns: columnsOf(raised), factor }
+  const lines = { lines: raised, columns: columnsOf(raised), factor, size }
   for (const batch of lineBatches(lines, ratio, phaseOf, false))
     paintBatch(
       context,
@@ -124,11 +125,4 @@ function paintBatch(
   for (const path of strokes) context.stroke(path)
   context.fillStyle = colour
   for (const path of heads) context.fill(path)
-}
-
-/** Reported is solid, claimed and disputed are dashed, inferred is dotted. */
-function dashOf(standing: PlacedLine['line']['standing'], width: number): number[] {
-  if (standing === 'claimed' || standing === 'disputed' || standing === 'denied')
-    return [4 + width * 1.6, 3 + width]
-  return standing === 'inferred' ? [0.1, width * 1.4 + 2.4] : []
 }
