@@ -45,7 +45,7 @@ function pictureOf(container: HTMLElement): Picture {
   return { data, width, height, ratio, paper: [red, green, blue] }
 }
 
-export function isSame(one: Picture, other: Picture): boolean {
+function isSame(one: Picture, other: Picture): boolean {
   const [words, others] = [one, other].map(({ data }) => new Uint32Array(data.buffer))
   return words?.length === others?.length && Boolean(words?.every((word, at) => word === others?.[at]))
 }
