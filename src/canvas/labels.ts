@@ -124,7 +124,7 @@ export function placeAgain(
     }
     placed += 1
     taken.add(boxOfName(place, request))
-    taken.add(boxOfDot(request))
+    if (request.dot) taken.add(boxOfDot(request))
     places[order[rank] ?? 0] = place
   }
   return { places, found: { requests: tried, found } }
@@ -162,7 +162,7 @@ function move(
   changed: ChangedGround,
 ): void {
   changed.move(before && boxOfName(before, request), now && boxOfName(now, request))
-  if (!before !== !now) changed.move(before && boxOfDot(request), now && boxOfDot(request))
+  if (request.dot && !before !== !now) changed.move(before && boxOfDot(request), now && boxOfDot(request))
 }
 
 function findPlace(

@@ -84,11 +84,13 @@ export function placeMarks(frame: Frame, size: Size, memory = createMarkMemory(s
   return found.map(({ mark }) => mark)
 }
 
-/** The icon of an actor and the ground of its name. */
+/** The icon of an actor and the ground of its name; that of a dot may stand anywhere, also over small marks. */
 function thingsIn(placed: PlacedActor, factor: number, stage: Frame['stage']): Thing[] {
   const { step, dim } = placed.actor
   const icon = { box: boxAround(placed, placed.radius), level: levels.icon }
-  return step > 1 && !dim ? [icon, { box: groundOfName(placed, factor, stage), level: levels.name }] : [icon]
+  return step > 1 && !dim && !placed.dot
+    ? [icon, { box: groundOfName(placed, factor, stage), level: levels.name }]
+    : [icon]
 }
 
 /** `before` is the same mark where it stood, and the very mark that is found where it stands there still. */
