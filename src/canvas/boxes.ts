@@ -91,15 +91,15 @@ export class Boxes {
     }
   }
 
-  /** Whether nothing of `level` or above lies where `box` does. */
-  isFree(box: Box, level = -Infinity): boolean {
+  /** Whether nothing of `level` or above lies where `box` does, but for what is of a level `aside`. */
+  isFree(box: Box, level = -Infinity, aside?: number): boolean {
     const { words } = this
     const left = this.leftOf(box)
     const right = this.rightOf(box)
     const begin = this.topOf(box) * words
     const end = this.bottomOf(box) * words
     for (const layer of this.layers) {
-      if (layer.level < level) continue
+      if (layer.level < level || layer.level === aside) continue
       const { bits } = layer
       for (let word = left >>> 5; word << 5 < right; word++) {
         const asked = maskOf(word, left, right)

@@ -3,7 +3,7 @@ import { ChangedGround, holds, type Finding } from './changed-ground.ts'
 import { placesInStep } from './in-step.ts'
 import { sortedPlaces } from './sorted-places.ts'
 
-/** Which names are shown, and where, so that none covers another, or an icon; those that matter most may cover dots. */
+/** Which names are shown, and where, so that none covers another, or an icon, unless it must show; those that matter most may cover dots. */
 
 export interface LabelRequest {
   /** Centre of the icon and its radius with any ring around it, CSS pixels on screen. */
@@ -18,7 +18,7 @@ export interface LabelRequest {
   readonly priority: number
   /** A name that finds no free place may cover what is taken at a lower level. */
   readonly level: number
-  /** Its icon is a dot, and has no name where another name lies over it. */
+  /** Its icon is a dot, and has no name where another name, other words or a mark lie over it. */
   readonly dot?: boolean
   /** Shown whatever it covers: what is selected or has the focus. */
   readonly always: boolean

@@ -14,7 +14,7 @@ export interface LineBatch {
   readonly hairline: boolean
   readonly strokes: readonly Path2D[]
   readonly heads: readonly Path2D[]
-  /** Of what is selected, the lines from tip to tip: what lies around them does not end where a stroke ends inside its arrowhead. */
+  /** Of what is selected, the lines from tip to tip, as far as they are seen: what lies around them does not end where a stroke ends inside its arrowhead. */
   readonly halos: readonly Path2D[]
 }
 
@@ -186,7 +186,7 @@ function pathsOf(lines: readonly PlacedLine[], hairline: boolean, factor: number
 function halosOf(lines: readonly PlacedLine[], strokes: readonly Path2D[]): readonly Path2D[] {
   const [first] = lines
   if (!first?.line.selected) return []
-  // Strokes of one pixel are whole.
+  // Strokes of one pixel are whole, as far as they are seen.
   return first.width <= 1 ? strokes : lines.map(wholeLine)
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { Boxes } from './boxes.ts'
 import { curveBetween } from './curve.ts'
+import { groundLevels } from './ground-levels.ts'
 import { placeLineLabels, type LineLabelRequest } from './line-labels.ts'
 
 const size = { width: 400, height: 300 }
@@ -33,6 +34,19 @@ describe('placeLineLabels', () => {
     for (const [at, a] of shown.entries())
       for (const b of shown.slice(at + 1))
         expect(Math.abs(a.y - b.y) >= height - 1 || Math.abs(a.x - b.x) >= 120).toBe(true)
+  })
+
+  test('what must show covers what lies behind rather than leave its line, and nothing else', () => {
+    const wall = { x: 0, y: 95, width: 400, height: 10 }
+    const request = { ...along({ x: 50, y: 100 }, { x: 350, y: 100 }, 60), always: true }
+    const heightOver = (level: number) => {
+      const taken = new Boxes(size)
+      taken.add(wall, level)
+      return placeLineLabels([request], height, taken, size)[0]?.y
+    }
+    const { dotBehind, iconBehind, dot, smallMark, icon } = groundLevels
+    for (const level of [dotBehind, iconBehind]) expect(heightOver(level)).toBeCloseTo(100)
+    for (const level of [dot, smallMark, icon]) expect(heightOver(level)).not.toBeCloseTo(100)
   })
 
   test('the short form stands where the long one has no room', () => {

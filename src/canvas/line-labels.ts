@@ -1,5 +1,6 @@
 import type { Box, Boxes } from './boxes.ts'
 import { angleAt, pointAt, type Curve } from './curve.ts'
+import { groundLevels } from './ground-levels.ts'
 
 /** Where words stand along lines, so that they cover no name, icon, mark or other words. */
 
@@ -23,7 +24,7 @@ type Size = { readonly width: number; readonly height: number }
 
 /**
  * Places words along lines, in the order of the requests: at the middle or slid along the line to where nothing lies, the best text
- * that has room. What must show and has none may cover icons below level 0, else stands level beside its line, and over as little
+ * that has room. What must show and has none may cover icons and dots of what is not selected, else stands level beside its line, and over as little
  * as may be where there is no free ground either. Returns one entry per request, undefined where there is no room. Takes the ground
  * in `taken`; `height` is that of the letters and `size` the picture's, CSS pixels.
  */
@@ -57,7 +58,9 @@ function chosen(
   const along = texts.flatMap(({ text, width }) => alongLine(curve, text, width, height)).filter(within)
   const free = along.find(isFree)
   if (free || !always) return free
-  const overBack = along.find(({ boxes }) => boxes.every((box) => taken.isFree(box, 0)))
+  const overBack = along.find(({ boxes }) =>
+    boxes.every((box) => taken.isFree(box, groundLevels.dot, groundLevels.iconBehind)),
+  )
   if (overBack) return overBack
   const beside = texts.flatMap(({ text, width }) => besideLine(curve, text, width, height)).filter(within)
   const options = [...along, ...beside]

@@ -2,6 +2,7 @@ import { boxAround, boxAroundAll, Boxes, type Box } from './boxes.ts'
 import { ChangedGround } from './changed-ground.ts'
 import { type Curve, pointAt } from './curve.ts'
 import type { Frame, PlacedActor, PlacedLine } from './frame.ts'
+import { groundLevels } from './ground-levels.ts'
 import { differencesInStep } from './in-step.ts'
 import { LastingGround, type Thing } from './lasting-ground.ts'
 import { lineTraits } from './line-columns.ts'
@@ -23,7 +24,7 @@ export interface GroundMemory {
 
 export function createGroundMemory(size: Painting['size']): GroundMemory {
   return {
-    ground: new LastingGround(size, [smallMarkLevel, Infinity]),
+    ground: new LastingGround(size, [groundLevels.smallMark, Infinity]),
     marks: [],
     heavy: { lines: [], boxes: new Boxes(size) },
     changed: new ChangedGround(),
@@ -45,7 +46,8 @@ export function groundOf(
   const thingsOf = (placed: PlacedActor) => thingsIn(placed, pointed, stage)
   const ground = memory.ground.take(frame.actors, [stage, pointed.cursor], thingsOf, changed)
   const near = stage ? marks.filter(({ placed }) => !placed.line.dim) : marks
-  for (const mark of near) ground.add(boxOfMark(mark), mark.radius < leastMark ? smallMarkLevel : Infinity)
+  for (const mark of near)
+    ground.add(boxOfMark(mark), mark.radius < leastMark ? groundLevels.smallMark : Infinity)
   const moved = differencesInStep(memory.marks, near)
   for (const mark of moved.gone) changed.move(boxOfMark(mark), undefined)
   for (const mark of moved.come) changed.move(undefined, boxOfMark(mark))
@@ -55,22 +57,17 @@ export function groundOf(
   return ground
 }
 
-// What names pass over: see `levelOfName`.
-const smallMarkLevel = 1.5
-const iconLevel = 9
-
 /** A mark of a lesser radius, CSS pixels, tells no more than a dot. */
 const leastMark = 5
 
 /** The icon of an actor and its badge. */
 function thingsIn(placed: PlacedActor, pointed: Painting['pointed'], stage: Frame['stage']): Thing[] {
-  const { actor, radius, dot } = placed
+  const { actor, radius } = placed
   if (stage && actor.dim) return []
-  const level = dot ? levelOfDot(actor) : iconLevel
-  const icon = { box: boxAround(placed, reachOf(actor.index, radius, pointed)), level }
+  const icon = { box: boxAround(placed, reachOf(actor.index, radius, pointed)), level: levelOfIcon(placed) }
   if (actor.folded === 0) return [icon]
   const badge = badgeOf(placed)
-  return [icon, { box: boxAround(badge, badge.radius), level: iconLevel }]
+  return [icon, { box: boxAround(badge, badge.radius), level: groundLevels.icon }]
 }
 
 /** Names that are not part of what is selected stand on none of its lines, where these are few enough to leave room. */
@@ -128,11 +125,13 @@ function takeCurve(curve: Curve, radius: number, ground: Boxes): void {
 
 /** Names of the more important pass over all dots and small marks, others over dots that are not part of what is selected. */
 export function levelOfName({ step, dim }: SceneActor): number {
-  return dim ? 0 : step > 1 ? 2 : 1
+  if (dim) return groundLevels.dotBehind
+  return step > 1 ? groundLevels.smallMark + 0.5 : groundLevels.dot
 }
 
-function levelOfDot({ dim }: SceneActor): number {
-  return dim ? 0 : 1
+function levelOfIcon({ actor: { dim }, dot }: PlacedActor): number {
+  if (dot) return dim ? groundLevels.dotBehind : groundLevels.dot
+  return dim ? groundLevels.iconBehind : groundLevels.icon
 }
 
 /** The radius of an icon with the ring around it, CSS pixels. */

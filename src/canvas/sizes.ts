@@ -63,7 +63,7 @@ export function leastLetters(scale?: number): number {
 
 /**
  * How wide a line is drawn, in CSS pixels, that is `width` wide at zoom 1; `scale` is the stage's. From far out lines thin down to
- * one pixel, the many before the strong bundles: a line that is exactly one wide is drawn many times quicker than one a little wider.
+ * one pixel, the many before the strong bundles: on a canvas of one pixel per CSS pixel such a line is drawn many times quicker than a wider one.
  */
 export function lineWidth(width: number, zoom: number, scale?: number): number {
   const least = leastFactor * Math.min(1, (zoom / thinBelow) ** 0.9) * (scale ?? 1)

@@ -21,7 +21,7 @@ export function StatusLine() {
   return (
     <div className={styles.statusLine}>
       <h1>{heading}</h1>
-      {/* Who does not see it finds the same in what is read out. */}
+      {/* Who does not see it finds the same in what is read out once the view has come to rest. */}
       <p aria-hidden="true">
         <span>
           {count(actors, 'actor')}, {count(relations, 'relation')} of {all}

@@ -16,6 +16,7 @@ export function PictureTools({ canvas }: { canvas: RefObject<Canvas | null> }) {
   const fold = useExplored(({ view }) => view.fold)
   const fan = useExplored(({ view }) => view.fan)
   const close = useExplored(({ view }) => isClose(view))
+  const fansItself = close && !fan
   return (
     <div className={styles.tools} role="group" aria-label="Picture">
       <Places />
@@ -30,13 +31,13 @@ export function PictureTools({ canvas }: { canvas: RefObject<Canvas | null> }) {
       <Button
         aria-label="Draw every relation as its own line"
         title={
-          close
+          fansItself
             ? 'So close, every relation is its own line: zoom out to bundle them'
             : 'Fan out all relations'
         }
         aria-pressed={fan || close}
-        aria-disabled={close}
-        onClick={() => !close && explorer.act((now) => ({ ...now, fan: !now.fan }))}
+        aria-disabled={fansItself}
+        onClick={() => !fansItself && explorer.act((now) => ({ ...now, fan: !now.fan }))}
       >
         <Icon of={Spline} />
       </Button>
