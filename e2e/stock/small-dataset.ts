@@ -1,3 +1,4 @@
+import { assertedBy, deniedBy, inferred, reported, small } from '../../src/graph/testing/small.ts'
 import type { Actor, Dataset, Evidence, Relation } from '../../src/model/dataset.ts'
 
 /** Where each actor stands, CSS pixels from the middle of the picture, and who they are. */
@@ -16,10 +17,8 @@ const actors: readonly (readonly [x: number, y: number, who: Omit<Actor, 'id'>])
   [290, 180, { kind: 'state', name: 'Selgo' }],
 ]
 
-const reported: Evidence = { status: 'reported', source: 'paper' }
-const inferred: Evidence = { status: 'inferred', source: 'paper' }
-const asserted: Evidence = { status: 'asserted', by: idOf(0), source: 'paper' }
-const denied: Evidence = { status: 'denied', by: idOf(1), source: 'paper' }
+const asserted = assertedBy(idOf(0))
+const denied = deniedBy(idOf(1))
 
 /** By place among the actors. Some begin, and some end, while a window moves to where it is looked at. */
 const relations: readonly (readonly [from: number, to: number, kind: string, when: string, ...Evidence[]])[] =
@@ -55,14 +54,8 @@ const relations: readonly (readonly [from: number, to: number, kind: string, whe
 
 /** A dozen actors of every kind, and relations of every quad class and standing, in a picture that they fill at a zoom. */
 export function smallDataset(zoom: number): Dataset {
-  return {
-    format: 'entente/1',
-    id: 'small',
-    title: 'Small',
-    description: 'Made for a test.',
-    license: 'CC0-1.0',
+  return small({
     asOf: '2010-12-31',
-    sources: [{ id: 'paper', type: 'article', title: 'The paper' }],
     actors: actors.map(([, , who], at) => ({ id: idOf(at), ...who })),
     relations: relations.map(([from, to, kind, when, ...evidence], at): Relation => ({
       id: `own-${at}`,
@@ -74,7 +67,7 @@ export function smallDataset(zoom: number): Dataset {
       evidence,
     })),
     positions: Object.fromEntries(actors.map(([x, y], at) => [idOf(at), [x / zoom, y / zoom]])),
-  }
+  })
 }
 
 /** Between others, in the order of ids: lines are drawn in it. */

@@ -126,7 +126,7 @@ function takeCurve(curve: Curve, radius: number, ground: Boxes): void {
 /** Names of the more important pass over all dots and small marks, others over dots that are not part of what is selected. */
 export function levelOfName({ step, dim }: SceneActor): number {
   if (dim) return groundLevels.dotBehind
-  return step > 1 ? groundLevels.smallMark + 0.5 : groundLevels.dot
+  return step > 1 ? groundLevels.iconBehind : groundLevels.dot
 }
 
 function levelOfIcon({ actor: { dim }, dot }: PlacedActor): number {

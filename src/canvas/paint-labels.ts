@@ -2,14 +2,8 @@ import { actorTraits, type ActorColumns } from './actor-columns.ts'
 import type { Boxes } from './boxes.ts'
 import type { Frame, PlacedActor } from './frame.ts'
 import { placesInStep } from './in-step.ts'
-import {
-  labelRank,
-  mostTried,
-  placeAgain,
-  type FoundLabels,
-  type LabelPlace,
-  type LabelRequest,
-} from './labels.ts'
+import type { LabelPlace } from './label-places.ts'
+import { labelRank, mostTried, placeAgain, type FoundLabels, type LabelRequest } from './labels.ts'
 import { labelWidthOf } from './layouts/importance.ts'
 import { lineHeight } from './layouts/label-box.ts'
 import { haloOf, widthsGeneration } from './letters.ts'
